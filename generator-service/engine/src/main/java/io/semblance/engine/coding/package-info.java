@@ -1,0 +1,5 @@
+/** Columns as small integers and back. */
+@NullMarked
+package io.semblance.engine.coding;
+
+import org.jspecify.annotations.NullMarked;

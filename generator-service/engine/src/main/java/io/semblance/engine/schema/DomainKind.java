@@ -1,0 +1,18 @@
+package io.semblance.engine.schema;
+
+/** The kinds of domain by the names that people use for them. */
+public enum DomainKind {
+  INTEGER,
+  NUMERIC,
+  CATEGORICAL,
+  ORDINAL,
+  BOOLEAN,
+  DATETIME,
+  IDENTIFIER,
+  FREE_TEXT;
+
+  /** Whether the engine learns the values of such a column. */
+  public boolean isModelled() {
+    return this != IDENTIFIER && this != FREE_TEXT;
+  }
+}
