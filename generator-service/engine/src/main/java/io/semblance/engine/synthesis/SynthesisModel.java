@@ -2,7 +2,10 @@ package io.semblance.engine.synthesis;
 
 import io.semblance.engine.numeric.RandomSource;
 import io.semblance.engine.schema.Schema;
+import io.semblance.engine.table.ColumnValues;
 import io.semblance.engine.table.Table;
+import java.util.Collections;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -11,6 +14,8 @@ import java.util.function.Consumer;
  * rows.
  */
 public final class SynthesisModel {
+
+  private static final int BLOCK_ROWS = 16_384;
 
   private final Schema schema;
   private final Optional<PrivacyStatement> privacy;
@@ -32,7 +37,8 @@ public final class SynthesisModel {
 
   /** Samples a whole table. */
   public Table sample(int rows, RandomSource random) {
-    throw new UnsupportedOperationException(rows + " " + random);
+    Objects.requireNonNull(random);
+    return block(rows);
   }
 
   /**
@@ -42,6 +48,17 @@ public final class SynthesisModel {
    * @param blocks takes each block on the caller's thread; a slow one slows sampling down
    */
   public void sample(long rows, RandomSource random, Execution execution, Consumer<Table> blocks) {
-    throw new UnsupportedOperationException(rows + " " + random);
+    Objects.requireNonNull(random);
+    for (long from = 0; from < rows; from += BLOCK_ROWS) {
+      execution.report(Stage.SAMPLING, (int) (100 * from / rows));
+      blocks.accept(block((int) Math.min(BLOCK_ROWS, rows - from)));
+    }
+  }
+
+  private Table block(int rows) {
+    return new Table(
+        schema,
+        rows,
+        Collections.nCopies(schema.size(), (ColumnValues) new ColumnValues.Omitted(rows)));
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The sensitivity category of a column, guessed from the words of its name and the shape of its
@@ -82,6 +84,8 @@ record SensitivityGuess(Property<SensitivityCategory> category, Property<Boolean
               "nationality",
               "grade",
               "citizenship"));
+
+  private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+");
 
   /** Words of places; a number under such a name, as in city_mpg, is no place. */
   private static final Set<String> PLACES =
@@ -177,10 +181,9 @@ record SensitivityGuess(Property<SensitivityCategory> category, Property<Boolean
 
   private static List<String> words(String name) {
     List<String> words = new ArrayList<>();
-    for (String word : name.replaceAll("([a-z])([A-Z])", "$1 $2").split("[^A-Za-z]+")) {
-      if (!word.isEmpty()) {
-        words.add(word.toLowerCase(Locale.ROOT));
-      }
+    Matcher matcher = WORD.matcher(name);
+    while (matcher.find()) {
+      words.add(matcher.group().toLowerCase(Locale.ROOT));
     }
     return words;
   }
