@@ -1,0 +1,106 @@
+package io.semblance.local.machine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A detached process that the platform started, known by its pid and start time.
+ *
+ * <p>It leads a session of its own: the end of the launcher or Ctrl-C in its terminal does not
+ * reach it. The start time tells it from a later process that was given the same pid.
+ */
+public record ChildProcess(String name, long pid, long startTicks) {
+  private static final Duration GRACE = Duration.ofSeconds(20);
+
+  /** Starts a command; its output goes to a log file that only the owner may read. */
+  public static ChildProcess start(
+      String name, List<String> command, Map<String, String> environment, Path log) {
+    var detached = new ArrayList<String>();
+    detached.add("setsid");
+    detached.addAll(command);
+    try {
+      PrivateFile.write(log, "");
+      var builder = new ProcessBuilder(detached).redirectErrorStream(true);
+      builder.redirectInput(Path.of("/dev/null").toFile()).redirectOutput(log.toFile());
+      builder.environment().putAll(environment);
+      long pid = builder.start().pid();
+      return new ChildProcess(name, pid, ticks(pid));
+    } catch (IOException e) {
+      throw new PlatformFailure("cannot start " + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  public boolean isAlive() {
+    return startTicks >= 0 && ticks(pid) == startTicks;
+  }
+
+  /** Asks for an orderly end, waits a bounded time, then kills the whole process group. */
+  public void stop() {
+    if (!isAlive()) {
+      return;
+    }
+    /* PostgreSQL waits on TERM until its last client has left; INT ends their sessions. */
+    signal(name.equals("postgres") ? "INT" : "TERM", pid);
+    if (!endsWithin(GRACE)) {
+      kill();
+    }
+  }
+
+  /** Ends the process and what it started, at once. */
+  public void kill() {
+    if (!isAlive()) {
+      return;
+    }
+    signal("KILL", -pid);
+    if (!endsWithin(Duration.ofSeconds(10))) {
+      throw new PlatformFailure("%s (pid %d) cannot be ended".formatted(name, pid));
+    }
+  }
+
+  private boolean endsWithin(Duration time) {
+    long deadline = System.nanoTime() + time.toNanos();
+    while (isAlive()) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      Pause.shortly();
+    }
+    return true;
+  }
+
+  private static void signal(String signal, long target) {
+    try {
+      new ProcessBuilder("sh", "-c", "kill -s " + signal + " -- " + target)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw Pause.interrupted(e);
+    }
+  }
+
+  /** Start time in clock ticks since boot; -1 when the process has ended or only awaits burial. */
+  private static long ticks(long pid) {
+    try {
+      String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+      /* The command name, in brackets, may itself hold blanks and brackets. */
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+      return fields[0].equals("Z") || fields[0].equals("X") ? -1 : Long.parseLong(fields[19]);
+    } catch (NoSuchFileException e) {
+      return -1;
+    } catch (IOException e) {
+      /* The process went away between opening and reading. */
+      return -1;
+    }
+  }
+}
