@@ -47,7 +47,7 @@ public record ChildProcess(String name, long pid, long startTicks) {
       return;
     }
     /* PostgreSQL waits on TERM until its last client has left; INT ends their sessions. */
-    signal(name.equals("postgres") ? "INT" : "TERM", pid);
+    signal(name.endsWith("postgres") ? "INT" : "TERM", pid);
     if (!endsWithin(GRACE)) {
       kill();
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** The record of the processes of one run folder, in the order of their start. */
 public final class RunningState {
   private final Path file;
+  private boolean ending;
 
   public RunningState(Path runFolder) {
     this.file = runFolder.resolve("processes");
@@ -35,6 +36,10 @@ public final class RunningState {
   }
 
   public synchronized void add(ChildProcess process) {
+    if (ending) {
+      process.kill();
+      throw new PlatformFailure("ended before " + process.name() + " was up");
+    }
     var all = new ArrayList<>(processes());
     all.removeIf(p -> p.name().equals(process.name()));
     all.add(process);
@@ -58,6 +63,12 @@ public final class RunningState {
     all.forEach(ChildProcess::stop);
     write(List.of());
     return alive;
+  }
+
+  /** Stops every recorded process and lets no other one live: for the end of the launcher. */
+  public synchronized void end() {
+    ending = true;
+    stopAll();
   }
 
   private void write(List<ChildProcess> processes) {

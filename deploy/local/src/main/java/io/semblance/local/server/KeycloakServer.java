@@ -46,7 +46,7 @@ public record KeycloakServer(int port, int tlsPort) {
     all.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
     all.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get(Realm.ADMIN_PASSWORD));
     var command = build.command(arguments("--import-realm"));
-    return ChildProcess.start("keycloak", command, all, log);
+    return ChildProcess.start("seed-keycloak", command, all, log);
   }
 
   void awaitReady(ChildProcess process, Path log) {

@@ -62,6 +62,10 @@ public record OpaServer(int port, String policyUrl) {
     new Readiness(process, log, LIMIT).await(URI.create(url() + "/health"));
   }
 
+  void awaitPolicy(ChildProcess process, Path log) {
+    new Readiness(process, log, LIMIT).await(URI.create(url() + "/health?bundles"));
+  }
+
   /** What OPA shows to policy-service, and what policy-service shows to OPA. */
   record Credentials(
       KeycloakServer keycloak, TlsKey key, String clientSecret, String callerToken) {}

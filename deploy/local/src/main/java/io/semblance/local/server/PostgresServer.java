@@ -48,7 +48,7 @@ public record PostgresServer(int port, String password) {
    * Starts the server. It does not wait for the disk: its data last no longer than the platform,
    * and a killed client loses nothing by it.
    */
-  ChildProcess start(PostgresBinaries binaries, Path data, Path log) {
+  ChildProcess start(String name, PostgresBinaries binaries, Path data, Path log) {
     String[] arguments = {
       "-D",
       data.toString(),
@@ -72,7 +72,7 @@ public record PostgresServer(int port, String password) {
       "log_timezone=UTC"
     };
     var command = binaries.command("postgres", arguments);
-    return ChildProcess.start("postgres", command, Map.of("LC_ALL", "C"), log);
+    return ChildProcess.start(name, command, Map.of("LC_ALL", "C"), log);
   }
 
   void awaitReady(ChildProcess process, Path log) {

@@ -3,6 +3,7 @@ package io.semblance.local.server;
 import io.semblance.local.machine.Cache;
 import io.semblance.local.machine.ChildProcess;
 import io.semblance.local.machine.PlatformFailure;
+import io.semblance.local.machine.RunningState;
 import io.semblance.local.machine.Secrets;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,7 +22,7 @@ import java.util.function.Supplier;
  * <p>It is made once for each realm, set of versions and set of secrets. A platform starts on a
  * copy of it, which takes a second instead of a minute and is as fresh as the import.
  */
-record Seed(Cache cache, Secrets secrets) {
+record Seed(Cache cache, Secrets secrets, RunningState state) {
 
   Path folder(PostgresBinaries binaries, KeycloakBuild keycloak, TlsKey key) {
     /* One at a time: Keycloak reads the realm from a folder of its own, which all share. */
@@ -36,13 +37,14 @@ record Seed(Cache cache, Secrets secrets) {
     var postgres = PostgresServer.on(freePort(), secrets);
     postgres.initialise(binaries, data);
     Path log = folder.resolve("postgres.log");
-    ChildProcess database = postgres.start(binaries, data, log);
+    ChildProcess database = postgres.start("seed-postgres", binaries, data, log);
+    state.add(database);
     try {
       postgres.awaitReady(database, log);
       postgres.createDatabase(KeycloakServer.DATABASE);
       importRealm(folder.resolve("keycloak.log"), build, KeycloakServer.environment(postgres, key));
     } finally {
-      database.stop();
+      state.stop(database.name());
     }
   }
 
@@ -51,10 +53,11 @@ record Seed(Cache cache, Secrets secrets) {
     var keycloak = new KeycloakServer(freePort(), freePort());
     build.offerForImport(Realm.text());
     ChildProcess process = keycloak.startImporting(build, environment, secrets, log);
+    state.add(process);
     try {
       keycloak.awaitReady(process, log);
     } finally {
-      process.stop();
+      state.stop(process.name());
     }
   }
 

@@ -52,8 +52,9 @@ public final class Servers {
   private void startPostgres(KeycloakBuild keycloakBuild, TlsKey key) {
     PostgresBinaries binaries = PostgresBinaries.in(cache);
     Path data = runFolder.resolve("postgres");
-    PostgresServer.restore(new Seed(cache, secrets).folder(binaries, keycloakBuild, key), data);
-    ChildProcess process = postgres.start(binaries, data, log("postgres"));
+    var seed = new Seed(cache, secrets, state);
+    PostgresServer.restore(seed.folder(binaries, keycloakBuild, key), data);
+    ChildProcess process = postgres.start("postgres", binaries, data, log("postgres"));
     state.add(process);
     postgres.awaitReady(process, log("postgres"));
   }
@@ -61,6 +62,11 @@ public final class Servers {
   public void awaitReady() {
     state.alive("opa").ifPresent(process -> opa.awaitReady(process, log("opa")));
     state.alive("keycloak").ifPresent(p -> keycloak.awaitReady(p, log("keycloak")));
+  }
+
+  /** Waits until OPA has pulled a policy. */
+  public void awaitPolicy() {
+    state.alive("opa").ifPresent(process -> opa.awaitPolicy(process, log("opa")));
   }
 
   public boolean areAlive() {
