@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.semblance.tables.stream.BadTableException;
+import io.semblance.tables.stream.BatchBuilder;
 import io.semblance.tables.stream.ColumnNames;
 import io.semblance.tables.stream.Position;
 import io.semblance.tables.stream.ReadLimits;

@@ -1,11 +1,14 @@
-package io.semblance.tables.csv;
+package io.semblance.tables.stream;
 
-import io.semblance.tables.stream.TextBatch;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Rows gathered until they are many enough or long enough to be handed on. */
-final class BatchBuilder {
+/**
+ * Rows gathered until they are many enough or long enough to be handed on.
+ *
+ * <p>Privacy: holds real rows.
+ */
+public final class BatchBuilder {
 
   private static final int MAX_ROWS = 4096;
   private static final long MAX_CHARS = 4L << 20;
@@ -15,16 +18,16 @@ final class BatchBuilder {
   private int rows;
   private long chars;
 
-  BatchBuilder(long firstRow, int columns) {
+  public BatchBuilder(long firstRow, int columns) {
     this.firstRow = firstRow;
     this.columns = new @Nullable String[columns][MAX_ROWS];
   }
 
-  boolean isFull() {
+  public boolean isFull() {
     return rows == MAX_ROWS || chars >= MAX_CHARS;
   }
 
-  void add(@Nullable String[] cells, long length) {
+  public void add(@Nullable String[] cells, long length) {
     for (int c = 0; c < columns.length; c++) {
       columns[c][rows] = cells[c];
     }
@@ -32,7 +35,7 @@ final class BatchBuilder {
     chars += length;
   }
 
-  TextBatch build() {
+  public TextBatch build() {
     if (rows < MAX_ROWS) {
       for (int c = 0; c < columns.length; c++) {
         columns[c] = Arrays.copyOf(columns[c], rows);

@@ -1,0 +1,73 @@
+package io.semblance.tables.parquet;
+
+import io.semblance.tables.stream.BadTableException;
+import io.semblance.tables.stream.Position;
+import io.semblance.tables.stream.TableFault;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+
+/**
+ * The outer bytes of a Parquet file, checked before its library allocates what they ask for: magic
+ * at both ends, a footer within the file, column chunks within the file.
+ */
+final class ParquetFrame {
+
+  private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+  private static final int TAIL = 8;
+  private static final int MAX_FOOTER = 64 << 20;
+
+  private ParquetFrame() {}
+
+  static void check(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path)) {
+      long size = channel.size();
+      if (size == 0) {
+        throw fault(TableFault.EMPTY_FILE, 0, "the file is empty");
+      }
+      if (!Arrays.equals(bytes(channel, 0, Math.min(4, size)), MAGIC)) {
+        throw fault(TableFault.NOT_PARQUET, 0, "the file is not Parquet");
+      }
+      if (size < 4 + TAIL || !Arrays.equals(bytes(channel, size - 4, 4), MAGIC)) {
+        throw fault(TableFault.TRUNCATED, size, "the Parquet file ends early, without its footer");
+      }
+      int footer =
+          ByteBuffer.wrap(bytes(channel, size - TAIL, 4)).order(ByteOrder.LITTLE_ENDIAN).getInt();
+      if (footer <= 0 || footer > size - 4 - TAIL || footer > MAX_FOOTER) {
+        throw fault(TableFault.CORRUPT, size - TAIL, "the footer's length is impossible");
+      }
+    }
+  }
+
+  static void checkRowGroups(List<BlockMetaData> groups, Path path) throws IOException {
+    long size = Files.size(path);
+    for (BlockMetaData group : groups) {
+      for (ColumnChunkMetaData chunk : group.getColumns()) {
+        long start = chunk.getStartingPos();
+        if (start < 0 || chunk.getTotalSize() < 0 || start > size - chunk.getTotalSize()) {
+          throw fault(TableFault.CORRUPT, Math.max(0, start), "a column lies outside of the file");
+        }
+      }
+    }
+  }
+
+  private static byte[] bytes(FileChannel channel, long from, long length) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate((int) length);
+    while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) >= 0) {
+      // read on
+    }
+    return buffer.array();
+  }
+
+  private static BadTableException fault(TableFault fault, long offset, String detail) {
+    return new BadTableException(fault, Position.byteOffset(offset), detail);
+  }
+}
