@@ -1,0 +1,4 @@
+@NullMarked
+package io.semblance.e2e;
+
+import org.jspecify.annotations.NullMarked;
