@@ -1,10 +1,10 @@
 package io.semblance.engine.synthesis;
 
 import io.semblance.engine.privacy.PrivacyBudget;
+import io.semblance.engine.schema.Column;
 import io.semblance.engine.schema.Schema;
 import io.semblance.engine.schema.SchemaException;
 import io.semblance.engine.table.Table;
-import java.util.Optional;
 
 /**
  * Fits a model of a table's columns and their dependence.
@@ -35,8 +35,8 @@ public final class Synthesizer {
    * @throws SchemaException where the table has too many columns or none that can be modelled
    */
   public SynthesisModel fit(Schema schema, Table table, Execution execution) {
-    execution.report(Stage.FITTING, options.bins() * table.rows() == 0 ? 100 : 0);
-    return new SynthesisModel(schema, Optional.empty());
+    requireFit(schema, table);
+    return new PlainFit(options, execution).fit(schema, table);
   }
 
   /** Fits under a budget. */
@@ -51,7 +51,21 @@ public final class Synthesizer {
    *     declare. Whether it is thrown depends on the schema alone.
    */
   public SynthesisModel fit(Schema schema, Table table, PrivacyBudget budget, Execution execution) {
-    execution.report(Stage.FITTING, budget.epsilon() * table.rows() == 0 ? 100 : 0);
-    return new SynthesisModel(schema, Optional.empty());
+    requireFit(schema, table);
+    throw new UnsupportedOperationException("fits under " + budget + " are not built yet");
+  }
+
+  private void requireFit(Schema schema, Table table) {
+    if (schema.size() > options.maxColumns()) {
+      throw new SchemaException(
+          "a table may have at most " + options.maxColumns() + " columns, not " + schema.size());
+    }
+    if (table.schema().size() != schema.size()) {
+      throw new SchemaException(
+          "the table has " + table.schema().size() + " columns, its schema " + schema.size());
+    }
+    if (schema.columns().stream().noneMatch(Column::isModelled)) {
+      throw new SchemaException("no column can be modelled: all are identifiers or free text");
+    }
   }
 }

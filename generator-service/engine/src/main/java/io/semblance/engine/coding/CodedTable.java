@@ -1,0 +1,75 @@
+package io.semblance.engine.coding;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A table as small integers: for each variable one code a row, -1 where it has none. Besides the
+ * values of columns, whether a group of columns is missing is a variable of its own.
+ *
+ * <p>Privacy: holds rows.
+ */
+public final class CodedTable {
+
+  private final int rows;
+  private final List<Variable> variables;
+
+  CodedTable(int rows, List<Variable> variables) {
+    this.rows = rows;
+    this.variables = List.copyOf(variables);
+  }
+
+  public int rows() {
+    return rows;
+  }
+
+  public int size() {
+    return variables.size();
+  }
+
+  public Variable variable(int position) {
+    return variables.get(position);
+  }
+
+  /** The same rows with some of the variables, in the given order. */
+  public CodedTable select(int[] positions) {
+    return new CodedTable(rows, Arrays.stream(positions).mapToObj(variables::get).toList());
+  }
+
+  /** The codes of one variable. */
+  public static final class Variable {
+    private final int[] codes;
+    private final int levels;
+    private final boolean nominal;
+
+    Variable(int[] codes, int levels, boolean nominal) {
+      this.codes = codes;
+      this.levels = levels;
+      this.nominal = nominal;
+    }
+
+    public int code(int row) {
+      return codes[row];
+    }
+
+    public int levels() {
+      return levels;
+    }
+
+    /** Whether the order of the codes means nothing. */
+    public boolean isNominal() {
+      return nominal;
+    }
+
+    /** How many rows have each code. */
+    public double[] counts() {
+      double[] counts = new double[levels];
+      for (int code : codes) {
+        if (code >= 0) {
+          counts[code]++;
+        }
+      }
+      return counts;
+    }
+  }
+}

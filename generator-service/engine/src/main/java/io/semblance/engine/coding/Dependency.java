@@ -1,0 +1,37 @@
+package io.semblance.engine.coding;
+
+/**
+ * A variable that another one determines, as a description follows from its code.
+ *
+ * <p>Privacy: learnt from rows, for fits without a budget only; every parent code that it maps was
+ * shared by enough rows.
+ */
+public final class Dependency {
+
+  private final int child;
+  private final int parent;
+  private final int[] childCodes;
+
+  Dependency(int child, int parent, int[] childCodes) {
+    this.child = child;
+    this.parent = parent;
+    this.childCodes = childCodes;
+  }
+
+  public int child() {
+    return child;
+  }
+
+  public int parent() {
+    return parent;
+  }
+
+  /** The child's codes that follow from the parent's. */
+  public int[] follow(int[] parentCodes) {
+    int[] codes = new int[parentCodes.length];
+    for (int row = 0; row < codes.length; row++) {
+      codes[row] = childCodes[parentCodes[row]];
+    }
+    return codes;
+  }
+}

@@ -1,0 +1,133 @@
+package io.semblance.engine.coding;
+
+import io.semblance.engine.schema.Schema;
+import io.semblance.engine.table.ColumnValues;
+import io.semblance.engine.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * How a table becomes codes and how codes become a table. It holds no rows.
+ *
+ * <p>Variables come in the order: values of columns, then masks.
+ */
+public final class TableCoding {
+
+  private final Schema schema;
+  private final List<ColumnCoding> columns;
+  private final int variables;
+
+  TableCoding(Schema schema, List<ColumnCoding> columns) {
+    this.schema = schema;
+    this.columns = List.copyOf(columns);
+    this.variables =
+        1
+            + columns.stream()
+                .mapToInt(column -> Math.max(column.valueVariable(), column.maskVariable()))
+                .max()
+                .orElse(-1);
+  }
+
+  public Schema schema() {
+    return schema;
+  }
+
+  /** How many variables carry the table. */
+  public int variables() {
+    return variables;
+  }
+
+  public Optional<Coding> coding(int column) {
+    return columns.get(column).coding();
+  }
+
+  /** The variable of a column's codes; -1 where it has none. */
+  public int valueVariable(int column) {
+    return columns.get(column).valueVariable();
+  }
+
+  /** The variable that says whether a column's value is missing; -1 where it never is. */
+  public int maskVariable(int column) {
+    return columns.get(column).maskVariable();
+  }
+
+  public CodedTable encode(Table table) {
+    CodedTable.Variable[] coded = new CodedTable.Variable[variables];
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnCoding column = columns.get(i);
+      ColumnValues values = table.column(i);
+      if (column.valueVariable() >= 0) {
+        Coding coding = column.coding().orElseThrow();
+        coded[column.valueVariable()] =
+            new CodedTable.Variable(coding.encode(values), coding.levels(), coding.isNominal());
+      }
+      if (column.maskVariable() >= 0 && coded[column.maskVariable()] == null) {
+        coded[column.maskVariable()] = new CodedTable.Variable(mask(values), 2, false);
+      }
+    }
+    return new CodedTable(table.rows(), List.of(coded));
+  }
+
+  /**
+   * Turns codes into values.
+   *
+   * @param codes by variable
+   * @param firstRow the number of rows sampled before these
+   */
+  public Table decode(int[][] codes, int rows, long firstRow, UniformRandomProvider random) {
+    List<ColumnValues> values = new ArrayList<>(columns.size());
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnCoding column = columns.get(i);
+      if (column.coding().isEmpty()) {
+        values.add(Generated.values(schema.column(i), rows, firstRow, random));
+        continue;
+      }
+      int[] code = column.valueVariable() < 0 ? new int[rows] : codes[column.valueVariable()];
+      int[] mask = column.maskVariable() < 0 ? new int[rows] : codes[column.maskVariable()];
+      boolean instants = schema.column(i).kind() == io.semblance.engine.schema.DomainKind.DATETIME;
+      values.add(
+          column.coding().get() instanceof BinCoding bins
+              ? instants ? instants(bins, code, mask, random) : numbers(bins, code, mask, random)
+              : levels((LevelCoding) column.coding().get(), code, mask));
+    }
+    return new Table(schema, rows, values);
+  }
+
+  private static int[] mask(ColumnValues values) {
+    int[] mask = new int[values.size()];
+    for (int row = 0; row < mask.length; row++) {
+      mask[row] = values.isMissing(row) ? 1 : 0;
+    }
+    return mask;
+  }
+
+  private static ColumnValues numbers(
+      BinCoding bins, int[] codes, int[] mask, UniformRandomProvider random) {
+    double[] values = new double[codes.length];
+    for (int row = 0; row < values.length; row++) {
+      double value = bins.number(codes[row], random.nextDouble());
+      values[row] = mask[row] == 1 ? Double.NaN : value;
+    }
+    return new ColumnValues.Numbers(values);
+  }
+
+  private static ColumnValues instants(
+      BinCoding bins, int[] codes, int[] mask, UniformRandomProvider random) {
+    long[] values = new long[codes.length];
+    for (int row = 0; row < values.length; row++) {
+      long micros = bins.micros(codes[row], random.nextDouble());
+      values[row] = mask[row] == 1 ? ColumnValues.Instants.MISSING : micros;
+    }
+    return new ColumnValues.Instants(values);
+  }
+
+  private static ColumnValues levels(LevelCoding coding, int[] codes, int[] mask) {
+    int[] values = new int[codes.length];
+    for (int row = 0; row < values.length; row++) {
+      values[row] = mask[row] == 1 ? -1 : codes[row];
+    }
+    return new ColumnValues.Levels(values, coding.levelNames());
+  }
+}

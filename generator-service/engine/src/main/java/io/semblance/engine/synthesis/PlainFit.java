@@ -1,0 +1,44 @@
+package io.semblance.engine.synthesis;
+
+import io.semblance.engine.coding.CodedTable;
+import io.semblance.engine.coding.CodingLearner;
+import io.semblance.engine.coding.Dependency;
+import io.semblance.engine.coding.DependencyFinder;
+import io.semblance.engine.coding.TableCoding;
+import io.semblance.engine.copula.CopulaLearner;
+import io.semblance.engine.copula.GaussianCopula;
+import io.semblance.engine.schema.Schema;
+import io.semblance.engine.table.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** A fit without a budget: codes are learnt from rows, and the copula is fitted to the codes. */
+final class PlainFit {
+
+  private final SynthesisOptions options;
+  private final Execution execution;
+
+  PlainFit(SynthesisOptions options, Execution execution) {
+    this.options = options;
+    this.execution = execution;
+  }
+
+  SynthesisModel fit(Schema schema, Table table) {
+    execution.report(Stage.FITTING, 0);
+    TableCoding coding =
+        new CodingLearner(options.bins(), options.protectedCount()).learn(schema, table);
+    execution.report(Stage.FITTING, 30);
+    CodedTable codes = coding.encode(table);
+    List<Dependency> dependencies = new DependencyFinder(codes, coding).find();
+    execution.report(Stage.FITTING, 50);
+    int[] drawn =
+        IntStream.range(0, codes.size())
+            .filter(v -> dependencies.stream().noneMatch(found -> found.child() == v))
+            .toArray();
+    GaussianCopula copula = new CopulaLearner(codes.select(drawn)).learn();
+    execution.report(Stage.FITTING, 100);
+    return new SynthesisModel(
+        coding, new CodeSampler(copula, drawn, dependencies), Optional.empty());
+  }
+}
