@@ -1,0 +1,36 @@
+package io.semblance.generator.source;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.semblance.engine.schema.DomainKind;
+import io.semblance.engine.schema.Property;
+import io.semblance.engine.schema.SensitivityCategory;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a source as stewards see it; every property says who vouches for it, and why.
+ *
+ * <p>Privacy: what is inferred depends on rows, so it is shown inside the trust boundary only.
+ *
+ * @param levels of a categorical or ordinal column; false, then true, of a boolean one
+ * @param catchAll the level that stands for every value outside the levels
+ * @param decimals of a numeric column; -1 where numbers keep all their digits
+ * @param format the pattern of a datetime column, or the form of an identifier
+ * @param granularityMicros how finely the instants of a datetime column lie
+ */
+public record ColumnDocument(
+    String name,
+    @Nullable String description,
+    Property<DomainKind> type,
+    Property<Boolean> nullable,
+    Property<Boolean> identifier,
+    Property<SensitivityCategory> sensitivity,
+    Property<Boolean> quasiIdentifier,
+    @JsonProperty("protected") boolean isProtected,
+    @Nullable Property<List<String>> levels,
+    @Nullable String catchAll,
+    @Nullable Property<ColumnRange> bounds,
+    @Nullable Property<Integer> decimals,
+    boolean padded,
+    @Nullable Property<String> format,
+    @Nullable Long granularityMicros) {}

@@ -1,0 +1,20 @@
+package io.semblance.generator.source;
+
+import java.nio.file.Path;
+import java.util.UUID;
+
+/**
+ * A registered real table, as a job needs it.
+ *
+ * <p>Privacy: {@code file} holds the rows; {@code exactRows} must not leave the trust boundary.
+ *
+ * @param ledgerKey the keyed commitment to its content, under which privacy loss is counted
+ */
+public record Source(
+    UUID id,
+    String name,
+    String ledgerKey,
+    String mediaType,
+    Path file,
+    long exactRows,
+    SourceDocument document) {}

@@ -1,0 +1,7 @@
+package io.semblance.generator.source;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Some sources, and the token of the next page where there is one. */
+public record SourcePage(List<SourceView> items, @Nullable String nextPageToken) {}
