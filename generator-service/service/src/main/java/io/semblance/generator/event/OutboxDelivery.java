@@ -1,0 +1,55 @@
+package io.semblance.generator.event;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.semblance.generator.Backoff;
+import io.semblance.generator.GeneratorConfig;
+import io.semblance.generator.ScheduledWork;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/** Delivers one event to the catalog, again and again until it is taken. */
+@Singleton
+final class OutboxDelivery implements ScheduledWork {
+
+  private static final Logger LOG = Logger.getLogger(OutboxDelivery.class);
+  private static final int BEFORE_JOBS = 100;
+
+  private final Outbox outbox;
+  private final CatalogApi catalog;
+  private final OneTimeTask<Void> task;
+
+  OutboxDelivery(Outbox outbox, @RestClient CatalogApi catalog, GeneratorConfig config) {
+    this.outbox = outbox;
+    this.catalog = catalog;
+    this.task =
+        Tasks.oneTime("deliver-event")
+            .defaultPriority(BEFORE_JOBS)
+            .onFailure(new Backoff<>(config.events().retry()))
+            .onDeadExecutionRevive()
+            .execute((instance, context) -> deliver(UUID.fromString(instance.getId())));
+  }
+
+  @Override
+  public Task<?> task() {
+    return task;
+  }
+
+  TaskInstance<Void> of(UUID eventId) {
+    return task.instance(eventId.toString());
+  }
+
+  private void deliver(UUID id) {
+    outbox.find(id).ifPresent(event -> deliver(id, event));
+  }
+
+  private void deliver(UUID id, CloudEvent event) {
+    catalog.receive(event);
+    outbox.sent(id);
+    LOG.infof("event=delivered event_id=%s type=%s", id, event.type());
+  }
+}
