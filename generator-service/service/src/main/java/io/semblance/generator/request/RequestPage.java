@@ -1,0 +1,7 @@
+package io.semblance.generator.request;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Some requests, and the token of the next page where there is one. */
+public record RequestPage(List<RequestView> items, @Nullable String nextPageToken) {}
