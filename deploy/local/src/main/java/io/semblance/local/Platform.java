@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class Platform {
   private final Cache cache;
   private final Servers servers;
+  private volatile boolean interrupted;
 
   Platform(Cache cache, Ports ports) {
     this.cache = cache;
@@ -31,10 +32,9 @@ final class Platform {
 
   /** Waits until one of the processes ends by itself and says which; for the foreground. */
   PlatformFailure awaitLoss() throws InterruptedException {
-    Runtime.getRuntime().addShutdownHook(new Thread(servers.state()::end, "ending"));
+    endAtExit();
     while (true) {
-      Optional<ChildProcess> lost =
-          servers.state().processes().stream().filter(p -> !p.isAlive()).findFirst();
+      Optional<ChildProcess> lost = servers.state().lost();
       if (lost.isPresent()) {
         String name = lost.get().name();
         return new PlatformFailure("%s ended; its log: %s".formatted(name, servers.log(name)));
@@ -75,8 +75,7 @@ final class Platform {
   private Servers startAll() {
     servers.state().stopAll();
     /* Ctrl-C in the middle of it ends what is there by then and what comes after. */
-    var ending = new Thread(servers.state()::end, "ending");
-    Runtime.getRuntime().addShutdownHook(ending);
+    Thread ending = endAtExit();
     try {
       Stream.of(Service.values()).forEach(Service::jar);
       Stream.of(Service.values())
@@ -88,11 +87,24 @@ final class Platform {
       startServices(servers);
       servers.awaitPolicy();
     } catch (RuntimeException e) {
+      boolean byUser = interrupted;
       servers.state().end();
-      throw e;
+      throw byUser ? new PlatformFailure("interrupted; everything is ended", e) : e;
     }
     Runtime.getRuntime().removeShutdownHook(ending);
     return servers;
+  }
+
+  private Thread endAtExit() {
+    var ending =
+        new Thread(
+            () -> {
+              interrupted = true;
+              servers.state().end();
+            },
+            "ending");
+    Runtime.getRuntime().addShutdownHook(ending);
+    return ending;
   }
 
   private static void startServices(Servers servers) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** The record of the processes of one run folder, in the order of their start. */
 public final class RunningState {
   private final Path file;
+  private final List<ChildProcess> started = new ArrayList<>();
   private boolean ending;
 
   public RunningState(Path runFolder) {
@@ -40,6 +41,7 @@ public final class RunningState {
       process.kill();
       throw new PlatformFailure("ended before " + process.name() + " was up");
     }
+    started.add(process);
     var all = new ArrayList<>(processes());
     all.removeIf(p -> p.name().equals(process.name()));
     all.add(process);
@@ -51,24 +53,41 @@ public final class RunningState {
     var all = new ArrayList<>(processes());
     all.stream().filter(p -> p.name().equals(name)).forEach(ChildProcess::stop);
     all.removeIf(p -> p.name().equals(name));
+    started.removeIf(p -> p.name().equals(name));
     write(all);
   }
 
   /** Stops every recorded process, the last started first, and returns the names of those alive. */
   public synchronized List<String> stopAll() {
-    var all = new ArrayList<>(processes());
+    List<ChildProcess> all = processes();
     List<String> alive =
         all.stream().filter(ChildProcess::isAlive).map(ChildProcess::name).toList();
-    Collections.reverse(all);
-    all.forEach(ChildProcess::stop);
-    write(List.of());
+    stop(all);
     return alive;
   }
 
-  /** Stops every recorded process and lets no other one live: for the end of the launcher. */
+  /**
+   * Stops what was added through this object and lets nothing live that is added later: for the end
+   * of a launcher. What another launcher started by now stays.
+   */
   public synchronized void end() {
     ending = true;
-    stopAll();
+    stop(List.copyOf(started));
+  }
+
+  /** The first process added through this object that has ended by itself. */
+  public synchronized Optional<ChildProcess> lost() {
+    return started.stream().filter(p -> !p.isAlive()).findFirst();
+  }
+
+  private void stop(List<ChildProcess> processes) {
+    var backwards = new ArrayList<>(processes);
+    Collections.reverse(backwards);
+    backwards.forEach(ChildProcess::stop);
+    started.removeAll(processes);
+    var rest = new ArrayList<>(processes());
+    rest.removeAll(processes);
+    write(rest);
   }
 
   private void write(List<ChildProcess> processes) {
