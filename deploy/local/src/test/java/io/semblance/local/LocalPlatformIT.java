@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +16,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +91,28 @@ class LocalPlatformIT {
     assertThat(status("/v1/data", "")).isEqualTo(401);
     assertThat(status("/v1/data", "guess")).isEqualTo(401);
     assertThat(status("/v1/data", BACKING.opaCallerToken())).isEqualTo(200);
+  }
+
+  @Test
+  void opaPullsItsPolicyWithATokenOfItsOwn() throws IOException {
+    var shown = new CompletableFuture<String>();
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), BACKING.ports().policy());
+    HttpServer policyService = HttpServer.create(address, 0);
+    policyService.createContext(
+        "/opa/v1/bundles/main",
+        exchange -> {
+          shown.complete(exchange.getRequestHeaders().getFirst("Authorization"));
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    policyService.start();
+
+    String bearer = shown.orTimeout(30, TimeUnit.SECONDS).join();
+    policyService.stop(0);
+
+    JsonNode claims = claims(bearer.substring("Bearer ".length()));
+    assertThat(claims.path("iss").asText()).isEqualTo(BACKING.issuer());
+    assertThat(words(claims.path("realm_access").path("roles"))).isEqualTo("opa_agent");
   }
 
   private static int status(String path, String token) throws IOException, InterruptedException {

@@ -90,7 +90,7 @@ public record ChildProcess(String name, long pid, long startTicks) {
   }
 
   /** Start time in clock ticks since boot; -1 when the process has ended or only awaits burial. */
-  private static long ticks(long pid) {
+  static long ticks(long pid) {
     try {
       String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
       /* The command name, in brackets, may itself hold blanks and brackets. */

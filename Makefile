@@ -1,0 +1,67 @@
+# One page of commands; what is longer lives in deploy/local (Java). `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help demo up down status test check format openapi bench tools FORCE
+SHELL := /bin/bash
+
+MVN := mvn -B -ntp
+OPA_VERSION := 1.22.2
+SERVICES := policy-service/service generator-service/service catalog-service
+BUILT := target/built
+CLASS_PATHS := deploy/local/target/class-path deploy/e2e/target/class-path
+PROGRAMS := $(addsuffix /target/quarkus-app/quarkus-run.jar,$(SERVICES)) $(CLASS_PATHS)
+SOURCES = $(shell find $(wildcard pom.xml deploy policy-service generator-service catalog-service) \
+	-name target -prune -o \( -path '*/src/main*' -o -path '*/policies*' -o -name pom.xml -o -name realm.json \) -print)
+JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/)java
+LAUNCHER = $(JAVA) -Xmx64m -cp deploy/local/target/classes:$$(cat deploy/local/target/class-path) io.semblance.local.Main
+DEMO = $(JAVA) -Xmx256m -cp deploy/e2e/target/classes:$$(cat deploy/e2e/target/class-path) io.semblance.e2e.Demo
+
+help: ## list these commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+demo: $(BUILT) ## build, start the platform on fresh data, carry real tables through it; the platform stays up
+	@$(LAUNCHER) start
+	@$(DEMO)
+
+up: $(BUILT) ## build, start the platform on fresh data; Ctrl-C ends it
+	@exec $(LAUNCHER) up
+
+down: ## end every process of the platform and of the tests
+	@if [ -f deploy/local/target/class-path ]; then $(LAUNCHER) stop; fi
+
+status: ## say what runs, where, and where the passwords of the demo accounts are
+	@if [ -f deploy/local/target/class-path ]; then $(LAUNCHER) status; fi
+
+test: tools ## every test, with real PostgreSQL, Keycloak and OPA
+	@trap 'exit 130' INT TERM; \
+	trap 'if [ -f deploy/local/target/class-path ]; then $(LAUNCHER) stop-tests; fi' EXIT; \
+	$(MVN) verify
+
+check: tools ## format, compile, unit tests: the fast loop
+	@$(MVN) -q -T 2 test -Dquarkus.build.skip=true
+
+format: tools ## mend the format
+	@$(MVN) -q spotless:apply
+
+openapi: tools ## write docs/api anew from the code
+	@trap 'if [ -f deploy/local/target/class-path ]; then $(LAUNCHER) stop-tests; fi' EXIT; \
+	$(MVN) -q verify -Dsemblance.openapi.write=true -Dtest=none -Dit.test='OpenApi*' \
+		-Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+
+bench: tools ## measure the engine
+	@$(MVN) -q verify -Dtest='*Bench' -DskipITs -Dsurefire.failIfNoSpecifiedTests=false
+
+# The second run skips Maven: it builds when a source is newer, or a program is missing.
+$(BUILT): $(SOURCES) $(if $(filter-out $(wildcard $(PROGRAMS)),$(PROGRAMS)),FORCE) | tools
+	@$(MVN) -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcheckstyle.skip=true
+	@mkdir -p $(@D) && touch $@
+
+tools:
+	@fail() { echo "semblance: $$1" >&2; exit 1; }; \
+	command -v javac >/dev/null || fail 'a JDK is missing; install version 17 or newer'; \
+	version=$$(javac -version 2>&1 | sed 's/^javac \([0-9]*\).*/\1/'); \
+	[ "$$version" -ge 17 ] || fail "the JDK is version $$version; install 17 or newer"; \
+	command -v mvn >/dev/null || fail 'Maven is missing; install version 3.8 or newer'; \
+	version=$$(mvn -v | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p'); \
+	printf '3.8\n%s\n' "$$version" | sort -VC || fail "Maven is version $$version; install 3.8 or newer"; \
+	opa version 2>/dev/null | grep -qx 'Version: $(OPA_VERSION)' || command -v go >/dev/null || \
+		fail 'OPA $(OPA_VERSION) is not on the PATH, and there is no Go to build it; install either'
