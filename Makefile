@@ -4,6 +4,7 @@
 SHELL := /bin/bash
 
 MVN := mvn -B -ntp
+QUICK := -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcheckstyle.skip=true
 OPA_VERSION := 1.22.2
 SERVICES := policy-service/service generator-service/service catalog-service
 BUILT := target/built
@@ -47,12 +48,13 @@ openapi: tools ## write docs/api anew from the code
 	$(MVN) -q verify -Dsemblance.openapi.write=true -Dtest=none -Dit.test='OpenApi*' \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
-bench: tools ## measure the engine
-	@$(MVN) -q verify -Dtest='*Bench' -DskipITs -Dsurefire.failIfNoSpecifiedTests=false
+bench: tools ## measure the engine; ARGS go to JMH
+	@$(MVN) -q package -pl generator-service/bench -am $(QUICK)
+	@$(JAVA) -cp generator-service/bench/target/classes:$$(cat generator-service/bench/target/class-path) org.openjdk.jmh.Main $(ARGS)
 
 # The second run skips Maven: it builds when a source is newer, or a program is missing.
 $(BUILT): $(SOURCES) $(if $(filter-out $(wildcard $(PROGRAMS)),$(PROGRAMS)),FORCE) | tools
-	@$(MVN) -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcheckstyle.skip=true
+	@$(MVN) -q package $(QUICK)
 	@mkdir -p $(@D) && touch $@
 
 tools:

@@ -1,7 +1,6 @@
 package io.semblance.local;
 
 import io.semblance.local.machine.Cache;
-import io.semblance.local.machine.PlatformFailure;
 import io.semblance.local.machine.Ports;
 import io.semblance.local.server.PostgresServer;
 import io.semblance.local.server.Servers;
@@ -10,7 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Real PostgreSQL, Keycloak and OPA, for tests and for scripts that use the platform.
+ * Real PostgreSQL, Keycloak and OPA for tests.
  *
  * <p>One set on the ports of the tests serves every module of a build: whoever asks first starts
  * it, later JVMs find it running. It outlives the JVM; {@code make test} and {@code make down} end
@@ -31,15 +30,6 @@ public final class BackingServices {
     Ports ports = Ports.ofTests();
     var servers = new Servers(cache, ports);
     return cache.locked("run-" + ports.base(), () -> new BackingServices(running(servers)));
-  }
-
-  /** The servers of the platform that people use, which must be running. */
-  public static BackingServices ofPlatform() {
-    var servers = new Servers(Cache.fromEnvironment(), Ports.ofPlatform());
-    if (!servers.areAlive()) {
-      throw new PlatformFailure("the platform is not running: make up or make demo starts it");
-    }
-    return new BackingServices(servers);
   }
 
   private static Servers running(Servers servers) {
@@ -122,10 +112,6 @@ public final class BackingServices {
 
   public Ports ports() {
     return servers.ports();
-  }
-
-  public String url(Service service) {
-    return service.url(servers.ports());
   }
 
   /**
