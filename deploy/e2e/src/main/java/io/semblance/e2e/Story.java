@@ -54,7 +54,7 @@ final class Story {
     tell(
         "Test data for a software team",
         people.scientist(),
-        "released at once, tier " + released.at("/decisions/release/risk/tier").asText(),
+        "released at once, tier " + released.at("/release_decision/risk/tier").asText(),
         places.request(request));
     JsonNode dataset = users.awaitPublished("fuel-economy-synthetic", people.scientist());
     tell(
@@ -84,7 +84,7 @@ final class Story {
     tell(
         "The same table for registered users with ε = 1",
         people.scientist(),
-        "waits for reviews, tier " + waiting.at("/decisions/release/risk/tier").asText(),
+        "waits for reviews, tier " + waiting.at("/release_decision/risk/tier").asText(),
         places.request(request));
     reviewers.ownApprovalIsRefused(request);
     tell("Approval of one's own request", people.scientist(), "refused", places.reviews());
