@@ -61,6 +61,19 @@ public final class CodedTable {
       return nominal;
     }
 
+    void replaceMissing(int replacement) {
+      for (int row = 0; row < codes.length; row++) {
+        codes[row] = codes[row] < 0 ? replacement : codes[row];
+      }
+    }
+
+    /** Sets code 1, missing, wherever {@code values} has no code. */
+    void markMissing(Variable values) {
+      for (int row = 0; row < codes.length; row++) {
+        codes[row] = values.codes[row] < 0 ? 1 : codes[row];
+      }
+    }
+
     /** How many rows have each code. */
     public double[] counts() {
       double[] counts = new double[levels];

@@ -1,10 +1,12 @@
 package io.semblance.engine.coding;
 
+import java.util.stream.IntStream;
+
 /**
  * A variable that another one determines, as a description follows from its code.
  *
- * <p>Privacy: learnt from rows, for fits without a budget only; every parent code that it maps was
- * shared by enough rows.
+ * <p>Privacy: where it is learnt from rows, every parent code that it maps was shared by enough of
+ * them.
  */
 public final class Dependency {
 
@@ -16,6 +18,11 @@ public final class Dependency {
     this.child = child;
     this.parent = parent;
     this.childCodes = childCodes;
+  }
+
+  /** A variable that is always the same as another one. */
+  public static Dependency same(int child, int parent, int levels) {
+    return new Dependency(child, parent, IntStream.range(0, levels).toArray());
   }
 
   public int child() {

@@ -19,6 +19,9 @@ public final class Bridge {
   private static final int MAX_STEPS = 60;
   private static final double TOLERANCE = 1e-12;
 
+  /** Variables with a single code have no dependence to find. */
+  private static final double NO_DEPENDENCE = 1e-12;
+
   private final double[] products;
 
   public Bridge(HermiteExpansion a, HermiteExpansion b) {
@@ -50,6 +53,9 @@ public final class Bridge {
   public double correlation(double moment) {
     double low = -CAP;
     double high = CAP;
+    if (!(moment(high) - moment(low) > NO_DEPENDENCE)) {
+      return 0;
+    }
     if (!(moment > moment(low))) {
       return Double.isNaN(moment) ? 0 : low;
     }

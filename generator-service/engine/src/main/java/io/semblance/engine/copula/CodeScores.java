@@ -3,7 +3,7 @@ package io.semblance.engine.copula;
 /**
  * A marginal with its expansion, and the normal score of each code; codes that never occur score 0.
  */
-final class CodeScores {
+public final class CodeScores {
 
   private final EmpiricalMarginal marginal;
   private final HermiteExpansion expansion;
@@ -15,7 +15,7 @@ final class CodeScores {
     this.byCode = byCode;
   }
 
-  static CodeScores of(double[] weights, int[] order) {
+  public static CodeScores of(double[] weights, int[] order) {
     EmpiricalMarginal marginal = EmpiricalMarginal.of(weights, order);
     HermiteExpansion expansion = HermiteExpansion.of(marginal);
     double[] byCode = new double[weights.length];
@@ -25,15 +25,25 @@ final class CodeScores {
     return new CodeScores(marginal, expansion, byCode);
   }
 
-  EmpiricalMarginal marginal() {
+  public EmpiricalMarginal marginal() {
     return marginal;
   }
 
-  HermiteExpansion expansion() {
+  public HermiteExpansion expansion() {
     return expansion;
   }
 
-  double[] byCode() {
-    return byCode;
+  /** The normal score of each code. */
+  public double[] byCode() {
+    return byCode.clone();
+  }
+
+  /** The same codes with other scores, say clamped and rounded ones. */
+  public CodeScores withScores(double[] newByCode) {
+    double[] byRank = new double[marginal.levels()];
+    for (int rank = 0; rank < byRank.length; rank++) {
+      byRank[rank] = newByCode[marginal.code(rank)];
+    }
+    return new CodeScores(marginal, expansion.withScores(byRank), newByCode.clone());
   }
 }

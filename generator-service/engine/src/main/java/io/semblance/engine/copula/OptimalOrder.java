@@ -2,7 +2,6 @@ package io.semblance.engine.copula;
 
 import io.semblance.engine.coding.CodedTable;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /*
@@ -21,7 +20,6 @@ final class OptimalOrder {
 
   private static final int MAX_ROWS = 40_000;
   private static final int MAX_SWEEPS = 8;
-  private static final int POWER_STEPS = 200;
 
   private final CodedTable table;
   private final int stride;
@@ -37,7 +35,7 @@ final class OptimalOrder {
       double[] counts = table.variable(j).counts();
       orders[j] =
           table.variable(j).isNominal()
-              ? ordered(counts, code -> -counts[code])
+              ? LevelOrder.sorted(counts.length, code -> -counts[code])
               : IntStream.range(0, counts.length).toArray();
       scores[j] = CodeScores.of(counts, orders[j]).byCode();
     }
@@ -62,15 +60,7 @@ final class OptimalOrder {
   private boolean improve(int j) {
     double[][] sums = categorySums(j);
     double[] counts = table.variable(j).counts();
-    for (int c = 0; c < sums.length; c++) {
-      double scale = counts[c] > 0 ? 1 / Math.sqrt(counts[c]) : 0;
-      for (int k = 0; k < sums[c].length; k++) {
-        sums[c][k] *= scale;
-      }
-    }
-    double[] axis = firstLeftAxis(sums);
-    int[] order =
-        ordered(counts, code -> counts[code] > 0 ? axis[code] / Math.sqrt(counts[code]) : 0);
+    int[] order = LevelOrder.of(sums, counts);
     boolean same = Arrays.equals(order, orders[j]) || Arrays.equals(reversed(order), orders[j]);
     if (!same) {
       orders[j] = order;
@@ -98,69 +88,6 @@ final class OptimalOrder {
       }
     }
     return sums;
-  }
-
-  /** W v for the first right singular vector v of W, by power iteration on WᵀW. */
-  static double[] firstLeftAxis(double[][] w) {
-    int columns = w[0].length;
-    double[][] gram = new double[columns][columns];
-    for (double[] row : w) {
-      for (int a = 0; a < columns; a++) {
-        for (int b = 0; b < columns && row[a] != 0; b++) {
-          gram[a][b] += row[a] * row[b];
-        }
-      }
-    }
-    int largest =
-        IntStream.range(0, columns)
-            .boxed()
-            .max(Comparator.comparingDouble(a -> gram[a][a]))
-            .orElse(0);
-    double[] vector = gram[largest].clone();
-    for (int step = 0; step < POWER_STEPS; step++) {
-      normalise(vector);
-      double[] next = product(gram, vector);
-      double norm = normalise(next);
-      double change = 0;
-      for (int a = 0; a < columns; a++) {
-        change = Math.max(change, Math.abs(next[a] - vector[a]));
-      }
-      vector = next;
-      if (norm == 0 || change < 1e-10) {
-        break;
-      }
-    }
-    return product(w, vector);
-  }
-
-  private static double[] product(double[][] matrix, double[] vector) {
-    double[] result = new double[matrix.length];
-    for (int i = 0; i < result.length; i++) {
-      for (int k = 0; k < vector.length; k++) {
-        result[i] += matrix[i][k] * vector[k];
-      }
-    }
-    return result;
-  }
-
-  private static double normalise(double[] vector) {
-    double squares = 0;
-    for (double entry : vector) {
-      squares += entry * entry;
-    }
-    double norm = Math.sqrt(squares);
-    for (int i = 0; i < vector.length && norm > 0; i++) {
-      vector[i] /= norm;
-    }
-    return norm;
-  }
-
-  static int[] ordered(double[] counts, java.util.function.IntToDoubleFunction key) {
-    return IntStream.range(0, counts.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble(key::applyAsDouble))
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 
   private static int[] reversed(int[] order) {
