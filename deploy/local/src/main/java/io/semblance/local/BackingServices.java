@@ -33,7 +33,7 @@ public final class BackingServices {
   }
 
   private static Servers running(Servers servers) {
-    if (servers.areAlive()) {
+    if (servers.areAlive() && servers.areCurrent()) {
       return servers;
     }
     servers.state().stopAll();

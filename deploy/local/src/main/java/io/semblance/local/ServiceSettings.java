@@ -1,6 +1,5 @@
 package io.semblance.local;
 
-import io.semblance.local.server.PostgresServer;
 import io.semblance.local.server.Servers;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,8 +14,8 @@ record ServiceSettings(Servers servers, Service service, String database) {
     var all = new TreeMap<String, String>();
     all.put("quarkus.http.host", "127.0.0.1");
     all.put("quarkus.http.port", String.valueOf(service.port(servers.ports())));
-    all.put("quarkus.datasource.username", PostgresServer.USER);
-    all.put("quarkus.datasource.password", servers.postgres().password());
+    all.put("quarkus.datasource.username", database);
+    all.put("quarkus.datasource.password", servers.postgres().passwordOf(database));
     all.put("quarkus.datasource.jdbc.url", servers.postgres().jdbcUrl(database));
     all.put("quarkus.datasource.reactive.url", servers.postgres().reactiveUrl(database));
     all.put("quarkus.oidc.auth-server-url", servers.keycloak().issuer());

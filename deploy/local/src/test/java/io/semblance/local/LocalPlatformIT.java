@@ -1,21 +1,27 @@
 package io.semblance.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.semblance.local.machine.Cache;
+import io.semblance.local.machine.Secrets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
@@ -41,6 +47,23 @@ class LocalPlatformIT {
       assertThat(tables.next()).isTrue();
       assertThat(tables.getInt(1)).isZero();
     }
+  }
+
+  @Test
+  void accountOfADatabaseSeesNoOther() {
+    String mine = BACKING.createDatabase("mine");
+    String other = BACKING.createDatabase("other");
+    Map<String, String> settings = BACKING.properties(Service.CATALOG, mine);
+    String account = settings.getOrDefault("quarkus.datasource.username", "");
+    String password = settings.getOrDefault("quarkus.datasource.password", "");
+
+    assertThatCode(() -> open(mine, account, password)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> open(other, account, password)).hasMessageContaining("permission");
+    assertThatThrownBy(() -> open(mine, account, "guess")).hasMessageContaining("password");
+  }
+
+  private static void open(String database, String account, String password) throws SQLException {
+    DriverManager.getConnection(BACKING.jdbcUrl(database), account, password).close();
   }
 
   @Test
@@ -83,6 +106,24 @@ class LocalPlatformIT {
 
     assertThat(words(claims.path("realm_access").path("roles"))).isEqualTo(role);
     assertThat(words(claims.path("aud"))).isEqualTo(audience);
+  }
+
+  @Test
+  void nobodyButTheCommandLineLogsInByPassword() throws IOException, InterruptedException {
+    String password = new Secrets(Cache.fromEnvironment()).get("PASSWORD_ADA");
+    for (String client : List.of("admin-cli", "account", "generator-service", "catalog-service")) {
+      String form =
+          "grant_type=password&username=ada&password=%s&client_id=%s".formatted(password, client);
+      var request =
+          HttpRequest.newBuilder(URI.create(BACKING.issuer() + "/protocol/openid-connect/token"))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString(form))
+              .build();
+
+      int status = HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+
+      assertThat(status).as(client).isBetween(400, 401);
+    }
   }
 
   @Test

@@ -57,8 +57,8 @@ public record KeycloakServer(int port, int tlsPort) {
   static Map<String, String> environment(PostgresServer postgres, TlsKey key) {
     return Map.of(
         "KC_DB_URL", postgres.jdbcUrl(DATABASE),
-        "KC_DB_USERNAME", PostgresServer.USER,
-        "KC_DB_PASSWORD", postgres.password(),
+        "KC_DB_USERNAME", DATABASE,
+        "KC_DB_PASSWORD", postgres.passwordOf(DATABASE),
         "KC_HTTPS_KEY_STORE_FILE", key.keyStore().toString(),
         "KC_HTTPS_KEY_STORE_PASSWORD", key.password());
   }

@@ -79,14 +79,24 @@ public record PostgresServer(int port, String password) {
     new Readiness(process, log, LIMIT).await(this::answers);
   }
 
-  /** Makes an empty database. */
+  /** Makes an empty database and an account of the same name that owns it and sees no other. */
   public void createDatabase(String name) {
+    if (!name.matches("[a-z][a-z0-9_]*")) {
+      throw new IllegalArgumentException("not a database name: " + name);
+    }
     try (Connection connection = connect("postgres");
         var statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE \"" + name.replace("\"", "") + "\"");
+      statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(name, passwordOf(name)));
+      statement.execute("CREATE DATABASE %s OWNER %s".formatted(name, name));
+      statement.execute("REVOKE CONNECT ON DATABASE %s FROM PUBLIC".formatted(name));
     } catch (SQLException e) {
       throw new PlatformFailure("cannot create the database " + name + ": " + e.getMessage(), e);
     }
+  }
+
+  /** The password of the account that owns a database. */
+  public String passwordOf(String database) {
+    return Digest.of(password, database);
   }
 
   public String jdbcUrl(String database) {

@@ -2,17 +2,12 @@ package io.semblance.local.server;
 
 import io.semblance.local.machine.Cache;
 import io.semblance.local.machine.ChildProcess;
-import io.semblance.local.machine.PlatformFailure;
 import io.semblance.local.machine.RunningState;
 import io.semblance.local.machine.Secrets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -61,25 +56,17 @@ record Seed(Cache cache, Secrets secrets, RunningState state) {
     }
   }
 
-  private String digest() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      for (String part :
-          new String[] {
+  /** Differs when the realm, a version or a secret does. */
+  String digest() {
+    String all =
+        Digest.of(
             Build.postgresVersion(),
             Build.keycloakVersion(),
             Realm.text(),
             Realm.placeholders(secrets).toString(),
             secrets.get(Realm.ADMIN_PASSWORD),
-            PostgresServer.on(0, secrets).password()
-          }) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new PlatformFailure("this Java has no SHA-256", e);
-    }
+            PostgresServer.on(0, secrets).password());
+    return all.substring(0, 16);
   }
 
   private static int freePort() throws IOException {

@@ -3,8 +3,11 @@ package io.semblance.local.server;
 import io.semblance.local.machine.Cache;
 import io.semblance.local.machine.ChildProcess;
 import io.semblance.local.machine.Ports;
+import io.semblance.local.machine.PrivateFile;
 import io.semblance.local.machine.RunningState;
 import io.semblance.local.machine.Secrets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -52,8 +55,9 @@ public final class Servers {
   private void startPostgres(KeycloakBuild keycloakBuild, TlsKey key) {
     PostgresBinaries binaries = PostgresBinaries.in(cache);
     Path data = runFolder.resolve("postgres");
-    var seed = new Seed(cache, secrets, state);
+    Seed seed = seed();
     PostgresServer.restore(seed.folder(binaries, keycloakBuild, key), data);
+    PrivateFile.write(runFolder.resolve("seed"), seed.digest());
     ChildProcess process = postgres.start("postgres", binaries, data, log("postgres"));
     state.add(process);
     postgres.awaitReady(process, log("postgres"));
@@ -67,6 +71,20 @@ public final class Servers {
   /** Waits until OPA has pulled a policy. */
   public void awaitPolicy() {
     state.alive("opa").ifPresent(process -> opa.awaitPolicy(process, log("opa")));
+  }
+
+  /** Whether what runs was started with today's realm, versions and secrets. */
+  public boolean areCurrent() {
+    try {
+      Path file = runFolder.resolve("seed");
+      return Files.exists(file) && Files.readString(file).equals(seed().digest());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private Seed seed() {
+    return new Seed(cache, secrets, state);
   }
 
   public boolean areAlive() {
