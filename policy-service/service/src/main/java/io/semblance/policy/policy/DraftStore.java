@@ -1,0 +1,157 @@
+package io.semblance.policy.policy;
+
+import io.semblance.policy.Person;
+import io.semblance.policy.PolicyProblem;
+import io.semblance.policy.PolicySettings;
+import io.semblance.policy.Preconditions;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** The drafts in the database; a change needs the tag of what was read. */
+@Singleton
+public final class DraftStore {
+
+  private static final String ACTIVATE =
+      """
+      update active_policy set revision = :revision, activated_at = :now, activated_by = :author
+      where id = 1
+      """;
+  private static final String INSERT_VERSION =
+      """
+      insert into policy_version (revision, files, origin, author_sub, author_name, created_at)
+      values (:revision, :files, 'draft', :author_sub, :author, :now) on conflict do nothing
+      """;
+
+  private final Mutiny.SessionFactory database;
+  private final ActivePolicy active;
+  private final Clock clock;
+  private final PolicySettings.Drafts limits;
+
+  DraftStore(
+      Mutiny.SessionFactory database, ActivePolicy active, Clock clock, PolicySettings settings) {
+    this.database = database;
+    this.active = active;
+    this.clock = clock;
+    this.limits = settings.drafts();
+  }
+
+  /** Returns a copy of the active policy; the same copy for the same author and key. */
+  Uni<PolicyDraft> create(Person author, String key) {
+    return database.withTransaction(
+        session ->
+            earlier(session, author, key)
+                .onItem()
+                .ifNull()
+                .switchTo(
+                    () -> active.version().flatMap(base -> insert(session, base, author, key))));
+  }
+
+  Uni<List<PolicyDraft>> list() {
+    return database.withSession(
+        session ->
+            session
+                .createQuery("from PolicyDraft order by createdAt desc", PolicyDraft.class)
+                .setMaxResults(100)
+                .getResultList());
+  }
+
+  Uni<PolicyDraft> find(UUID id) {
+    return database.withSession(session -> known(session.find(PolicyDraft.class, id), id));
+  }
+
+  /** Returns the draft with one file added or replaced. */
+  Uni<PolicyDraft> write(UUID id, PolicyPath path, String content, @Nullable String ifMatch) {
+    requireSize(content);
+    return database.withTransaction(
+        session ->
+            locked(session, id, ifMatch)
+                .invoke(draft -> draft.change(changed(draft, path, content), now()))
+                .call(session::flush));
+  }
+
+  /** Makes the draft the policy in force, if nobody changed it since the tag was read. */
+  Uni<String> activate(UUID id, Person activator, @Nullable String ifMatch) {
+    return database.withTransaction(
+        session ->
+            locked(session, id, ifMatch).flatMap(draft -> putInForce(session, draft, activator)));
+  }
+
+  private Uni<String> putInForce(Mutiny.Session session, PolicyDraft draft, Person activator) {
+    draft.requireOpen();
+    draft.close(now());
+    String revision = draft.files().revision();
+    return session
+        .createNativeQuery(INSERT_VERSION)
+        .setParameter("revision", revision)
+        .setParameter("files", draft.files().toJson())
+        .setParameter("author_sub", draft.authorSub())
+        .setParameter("author", draft.authorName())
+        .setParameter("now", now())
+        .executeUpdate()
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(ACTIVATE)
+                    .setParameter("revision", revision)
+                    .setParameter("now", now())
+                    .setParameter("author", activator.sub())
+                    .executeUpdate())
+        .replaceWith(revision);
+  }
+
+  private Uni<PolicyDraft> insert(
+      Mutiny.Session session, PolicyVersion base, Person author, String key) {
+    PolicyDraft draft = new PolicyDraft(base, author, key, now());
+    return session.persist(draft).call(session::flush).replaceWith(draft);
+  }
+
+  private static Uni<PolicyDraft> earlier(Mutiny.Session session, Person author, String key) {
+    return session
+        .createQuery(
+            "from PolicyDraft where authorSub = :author and idempotencyKey = :key",
+            PolicyDraft.class)
+        .setParameter("author", author.sub())
+        .setParameter("key", key)
+        .getSingleResultOrNull();
+  }
+
+  private static Uni<PolicyDraft> locked(
+      Mutiny.Session session, UUID id, @Nullable String ifMatch) {
+    return known(session.find(PolicyDraft.class, id, LockModeType.PESSIMISTIC_WRITE), id)
+        .invoke(draft -> Preconditions.requireMatch(ifMatch, draft.tag()));
+  }
+
+  private static Uni<PolicyDraft> known(Uni<PolicyDraft> found, UUID id) {
+    return found
+        .onItem()
+        .ifNull()
+        .failWith(() -> PolicyProblem.notFound("There is no draft " + id));
+  }
+
+  private PolicyFiles changed(PolicyDraft draft, PolicyPath path, String content) {
+    PolicyFiles changed = draft.files().with(path, content);
+    if (changed.byPath().size() > limits.filesMax()) {
+      throw PolicyProblem.tooLarge("A policy has at most %d files".formatted(limits.filesMax()));
+    }
+    return changed;
+  }
+
+  private void requireSize(String content) {
+    if (content.length() > limits.fileLengthMax()) {
+      throw PolicyProblem.tooLarge(
+          "A file has at most %d characters, not %d"
+              .formatted(limits.fileLengthMax(), content.length()));
+    }
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}
