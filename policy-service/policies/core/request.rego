@@ -183,6 +183,16 @@ obligations contains {"id": "dp.delta_max", "value": delta_limit.value, "enforce
 	input.privacy.claimed
 }
 
+obligations contains {"id": "ledger.lifetime_rho_max", "value": limit.value, "enforce_at": "policy", "from": ["CORE-DP-06"]} if {
+	input.privacy.claimed
+	limit := finding.banded(data.core.ledger.lifetime_rho_max, risk.band)
+}
+
+obligations contains {"id": "ledger.lifetime_delta_max", "value": limit.value, "enforce_at": "policy", "from": ["CORE-DP-07"]} if {
+	input.privacy.claimed
+	limit := finding.banded(data.core.ledger.lifetime_delta_max, risk.band)
+}
+
 obligations contains {"id": "evidence.holdout", "value": true, "enforce_at": "generator", "from": ["CORE-EV-02"]} if {
 	not input.privacy.claimed
 	risk.tier != "minimal"

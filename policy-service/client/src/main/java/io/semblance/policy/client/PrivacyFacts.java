@@ -16,6 +16,15 @@ public record PrivacyFacts(
     String accountant,
     String noise) {
 
+  public PrivacyFacts {
+    requirePositive("epsilon", epsilon);
+    requirePositive("rho", rho);
+    requirePositive("delta", delta);
+    if (delta != null && delta >= 1) {
+      throw new IllegalArgumentException("delta must be below 1, not " + delta);
+    }
+  }
+
   /** Returns the facts of a request without a budget. */
   public static PrivacyFacts none() {
     return new PrivacyFacts(
@@ -28,5 +37,11 @@ public record PrivacyFacts(
   public static PrivacyFacts of(double epsilon, double delta, double rho) {
     return new PrivacyFacts(
         true, epsilon, delta, rho, "row", "add_remove", "zcdp", "discrete_gaussian");
+  }
+
+  private static void requirePositive(String name, @Nullable Double value) {
+    if (value != null && !(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(name + " must be a positive number, not " + value);
+    }
   }
 }

@@ -17,6 +17,9 @@ public record RequestFacts(
     boolean seeded,
     boolean hybrid) {
   public RequestFacts {
+    if (rows < 1) {
+      throw new IllegalArgumentException("rows must be at least 1, not " + rows);
+    }
     formats = List.copyOf(formats);
   }
 

@@ -1,0 +1,165 @@
+package io.semblance.policy.review;
+
+import io.semblance.policy.Page;
+import io.semblance.policy.PolicyProblem;
+import io.semblance.policy.client.Decision;
+import io.semblance.policy.client.Outcome;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** The reviews in the database: opened by a decision, lapsed by the next that sees other facts. */
+@Singleton
+public final class Reviews {
+
+  private static final String OF_REQUEST =
+      "from Review where requestId = :request and state in ('open', 'approved')";
+  private static final String VERDICTS =
+      "from ReviewVerdict where reviewId in :reviews order by givenAt, id";
+
+  private final Mutiny.SessionFactory database;
+  private final Outbox outbox;
+
+  Reviews(Mutiny.SessionFactory database, Outbox outbox) {
+    this.database = database;
+    this.outbox = outbox;
+  }
+
+  /** Returns the verdicts that saw this evidence under this policy. */
+  public Uni<List<ReviewFact>> given(String requestId, String evidenceDigest, String revision) {
+    return database.withSession(
+        session ->
+            session
+                .createQuery(
+                    """
+                    from Review where requestId = :request and evidenceDigest = :digest
+                    and policyRevision = :revision
+                    """,
+                    Review.class)
+                .setParameter("request", requestId)
+                .setParameter("digest", evidenceDigest)
+                .setParameter("revision", revision)
+                .getResultList()
+                .flatMap(reviews -> verdicts(session, reviews))
+                .map(all -> all.stream().map(one -> ReviewFact.of(one, evidenceDigest)).toList()));
+  }
+
+  /**
+   * Keeps reviews in step with a release decision, in the transaction that stores it: those of
+   * other evidence or another policy lapse, and a decision that waits for people opens one.
+   */
+  public Uni<Void> follow(
+      Mutiny.Session session, Decision decision, String requestId, String requesterSub) {
+    return session
+        .createQuery(OF_REQUEST, Review.class)
+        .setParameter("request", requestId)
+        .getResultList()
+        .invoke(reviews -> lapse(reviews, decision))
+        .flatMap(
+            reviews -> {
+              boolean waits = decision.outcome() == Outcome.NEEDS_APPROVAL;
+              boolean known = reviews.stream().anyMatch(review -> isSeenBy(review, decision));
+              return waits && !known
+                  ? session.persist(new Review(decision, requestId, requesterSub))
+                  : Uni.createFrom().voidItem();
+            });
+  }
+
+  /** Returns the decisions whose reviews were opened under another policy than this. */
+  public Uni<List<Stale>> stale(String revision) {
+    return database.withSession(
+        session ->
+            session
+                .createQuery(
+                    "from Review where state = 'open' and policyRevision <> :revision",
+                    Review.class)
+                .setParameter("revision", revision)
+                .getResultList()
+                .map(all -> all.stream().map(Stale::of).toList()));
+  }
+
+  /** A review that another policy opened. */
+  public record Stale(UUID reviewId, String requestId, String evidenceDigest, UUID decisionId) {
+
+    static Stale of(Review review) {
+      return new Stale(
+          review.id(), review.requestId(), review.evidenceDigest(), review.decisionId());
+    }
+  }
+
+  /** Tells the generator that a lapsed review has no successor, and what became of the release. */
+  public Uni<Void> tellOver(Stale lapsed, boolean permitted) {
+    String verdict = (permitted ? ReviewState.APPROVED : ReviewState.REJECTED).wire();
+    ReviewCompleted over =
+        new ReviewCompleted(
+            lapsed.reviewId(), lapsed.requestId(), lapsed.evidenceDigest(), verdict);
+    return database.withTransaction(session -> outbox.add(session, over));
+  }
+
+  Uni<List<Review>> list(@Nullable ReviewState state, Page page) {
+    String filter = state == null ? "" : " and state = '" + state.wire() + "'";
+    return database.withSession(
+        session ->
+            session
+                .createQuery(
+                    "from Review where number < :below" + filter + " order by number desc",
+                    Review.class)
+                .setParameter("below", page.below())
+                .setMaxResults(page.size())
+                .getResultList());
+  }
+
+  Uni<Review.View> find(UUID id) {
+    return database.withSession(
+        session ->
+            session
+                .find(Review.class, id)
+                .onItem()
+                .ifNull()
+                .failWith(() -> PolicyProblem.notFound("There is no review " + id))
+                .flatMap(review -> verdicts(session, List.of(review)).map(review::view)));
+  }
+
+  Uni<List<Review.View>> views(List<Review> reviews) {
+    return database.withSession(
+        session ->
+            verdicts(session, reviews)
+                .map(
+                    all ->
+                        reviews.stream()
+                            .sorted(Comparator.comparingLong(Review::number).reversed())
+                            .map(review -> review.view(of(review, all)))
+                            .toList()));
+  }
+
+  static Uni<List<ReviewVerdict>> verdicts(Mutiny.Session session, List<Review> reviews) {
+    if (reviews.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return session
+        .createQuery(VERDICTS, ReviewVerdict.class)
+        .setParameter("reviews", reviews.stream().map(Review::id).toList())
+        .getResultList();
+  }
+
+  private static List<ReviewVerdict> of(Review review, List<ReviewVerdict> all) {
+    return all.stream().filter(verdict -> verdict.isOn(review.id())).toList();
+  }
+
+  private static void lapse(List<Review> reviews, Decision decision) {
+    Instant now = decision.decidedAt();
+    reviews.stream()
+        .filter(review -> !isSeenBy(review, decision))
+        .forEach(review -> review.close(ReviewState.LAPSED, now));
+  }
+
+  private static boolean isSeenBy(Review review, Decision decision) {
+    return review.evidenceDigest().equals(decision.evidenceDigest())
+        && review.policyRevision().equals(decision.policyRevision());
+  }
+}
