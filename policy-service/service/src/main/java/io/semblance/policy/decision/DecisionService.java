@@ -61,11 +61,11 @@ public final class DecisionService {
   private Uni<Decision> deny(Case opened, Throwable silence) {
     Decision denial = Ruling.withoutAnswer().on(opened);
     LOG.warnf(
-        silence,
-        "policy unavailable decision_id=%s decision_point=%s policy_revision=%s",
+        "policy unavailable decision_id=%s decision_point=%s policy_revision=%s cause=\"%s\"",
         denial.decisionId(),
         opened.point(),
-        opened.revision());
+        opened.revision(),
+        silence.getCause() == null ? silence.getMessage() : silence.getCause().getMessage());
     return decisions
         .store(denial, opened)
         .onItem()
