@@ -31,7 +31,7 @@ public final class Main {
       case "up" -> {
         Platform platform = start(cache);
         out.println("Ctrl-C ends it.");
-        throw platform.awaitLoss();
+        platform.awaitEnd();
       }
       case "start" -> start(cache);
       case "stop" -> {

@@ -30,16 +30,23 @@ final class Platform {
     cache.locked(lockName(), this::startAll);
   }
 
-  /** Waits until one of the processes ends by itself and says which; for the foreground. */
-  PlatformFailure awaitLoss() throws InterruptedException {
+  /**
+   * Waits in the foreground until the platform is stopped from elsewhere.
+   *
+   * @throws PlatformFailure when one of the processes ends by itself; all others are ended, too
+   */
+  void awaitEnd() throws InterruptedException {
     endAtExit();
-    while (true) {
-      Optional<ChildProcess> lost = servers.state().lost();
-      if (lost.isPresent()) {
-        String name = lost.get().name();
-        return new PlatformFailure("%s ended; its log: %s".formatted(name, servers.log(name)));
-      }
+    Optional<ChildProcess> lost = servers.state().lost();
+    while (lost.isEmpty()) {
       Thread.sleep(500);
+      lost = servers.state().lost();
+    }
+    ChildProcess first = lost.get();
+    /* Who stops the platform holds the lock until the record is empty. */
+    if (cache.locked(lockName(), servers.state()::processes).contains(first)) {
+      throw new PlatformFailure(
+          "%s ended by itself; its log: %s".formatted(first.name(), servers.log(first.name())));
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,20 @@ import java.util.Map;
 public record ChildProcess(String name, long pid, long startTicks) {
   private static final Duration GRACE = Duration.ofSeconds(20);
 
-  /** Starts a command; its output goes to a log file that only the owner may read. */
+  /**
+   * Starts a command. Its output goes to a log file that only the owner may read; the log of the
+   * process before it is kept beside it.
+   */
   public static ChildProcess start(
       String name, List<String> command, Map<String, String> environment, Path log) {
     var detached = new ArrayList<String>();
     detached.add("setsid");
     detached.addAll(command);
     try {
+      if (Files.exists(log)) {
+        Path previous = log.resolveSibling(log.getFileName() + ".previous");
+        Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
+      }
       PrivateFile.write(log, "");
       var builder = new ProcessBuilder(detached).redirectErrorStream(true);
       builder.redirectInput(Path.of("/dev/null").toFile()).redirectOutput(log.toFile());
