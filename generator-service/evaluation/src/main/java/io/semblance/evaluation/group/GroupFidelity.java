@@ -5,12 +5,17 @@ import io.semblance.evaluation.column.AlignedTables;
 import io.semblance.evaluation.quality.ColumnShapes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /**
  * How well the groups of one protected column are served: the column shapes of all other columns
- * within each group, and how far apart the best and the worst served group are.
+ * within each group, and how far apart the best and the worst served group are, beyond chance.
+ *
+ * <p>Shapes of a small group are worse by chance alone, however good the synthesizer. So the gap is
+ * taken between shortfalls: how far a group's shapes lie below what two samples of its sizes from
+ * one population have on average.
  *
  * <p>A group of fewer real rows than asked for is listed without a score, since its shapes are
  * chance. A group that is large enough and has no synthetic row scores 0. Groups are levels, or
@@ -18,7 +23,8 @@ import java.util.OptionalDouble;
  *
  * <p>Privacy: exact figures on real rows; internal.
  *
- * @param maxGap between the best and the worst score; 0 where fewer than two groups have one
+ * @param maxGap between the least and the greatest shortfall; 0 where fewer than two groups have
+ *     one
  * @param smallestGroupRows real rows of the smallest group, 0 where the table is empty
  * @param groups the largest first
  */
@@ -28,8 +34,26 @@ public record GroupFidelity(
   /** So many groups, the largest, are scored. */
   private static final int MOST_GROUPS = 50;
 
-  /** One group: its rows in each table, and the mean shape of the other columns within it. */
-  public record Group(String name, int realRows, int syntheticRows, OptionalDouble shapes) {}
+  /**
+   * One group and its rows in each table.
+   *
+   * @param shapes the mean shape of the other columns within the group
+   * @param byChance what that mean would be for a perfect synthesizer
+   */
+  public record Group(
+      String name,
+      int realRows,
+      int syntheticRows,
+      OptionalDouble shapes,
+      OptionalDouble byChance) {
+
+    /** How far the shapes lie below chance; absent where there is no score. */
+    public OptionalDouble shortfall() {
+      return shapes.isPresent() && byChance.isPresent()
+          ? OptionalDouble.of(Math.max(0, byChance.getAsDouble() - shapes.getAsDouble()))
+          : OptionalDouble.empty();
+    }
+  }
 
   public GroupFidelity {
     groups = List.copyOf(groups);
@@ -50,34 +74,40 @@ public record GroupFidelity(
             .toList();
     for (Grouping.Members group : members) {
       boolean scored = groups.size() < MOST_GROUPS && group.real().length >= leastRows;
-      groups.add(
-          new Group(
-              group.name(),
-              group.real().length,
-              group.synthetic().length,
-              scored ? shapes(tables.without(column), group) : OptionalDouble.empty()));
+      groups.add(scored ? scored(tables.without(column), group) : unscored(group));
     }
     int smallest = groups.isEmpty() ? 0 : groups.get(groups.size() - 1).realRows();
     return new GroupFidelity(column, gap(groups), smallest, groups);
   }
 
-  private static OptionalDouble shapes(AlignedTables others, Grouping.Members group) {
-    if (group.synthetic().length == 0) {
-      return OptionalDouble.of(0);
-    }
-    return ColumnShapes.of(others.select(0, group.real()).select(1, group.synthetic())).score();
+  private static Group unscored(Grouping.Members group) {
+    return new Group(
+        group.name(),
+        group.real().length,
+        group.synthetic().length,
+        OptionalDouble.empty(),
+        OptionalDouble.empty());
+  }
+
+  private static Group scored(AlignedTables others, Grouping.Members group) {
+    boolean absent = group.synthetic().length == 0;
+    AlignedTables within = others.select(0, group.real()).select(1, group.synthetic());
+    return new Group(
+        group.name(),
+        group.real().length,
+        group.synthetic().length,
+        absent ? OptionalDouble.of(0) : ColumnShapes.of(within).score(),
+        absent ? OptionalDouble.of(1) : ChanceShapes.of(within));
   }
 
   private static double gap(List<Group> groups) {
-    double best = Double.NEGATIVE_INFINITY;
-    double worst = Double.POSITIVE_INFINITY;
-    for (Group group : groups) {
-      if (group.shapes().isPresent()) {
-        best = Math.max(best, group.shapes().getAsDouble());
-        worst = Math.min(worst, group.shapes().getAsDouble());
-      }
-    }
-    return Math.max(0, best - worst);
+    DoubleSummaryStatistics shortfalls =
+        groups.stream()
+            .map(Group::shortfall)
+            .filter(OptionalDouble::isPresent)
+            .mapToDouble(OptionalDouble::getAsDouble)
+            .summaryStatistics();
+    return shortfalls.getCount() < 2 ? 0 : shortfalls.getMax() - shortfalls.getMin();
   }
 
   private static AlignedColumn find(AlignedTables tables, String column) {

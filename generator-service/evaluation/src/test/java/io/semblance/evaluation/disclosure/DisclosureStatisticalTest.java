@@ -72,13 +72,13 @@ class DisclosureStatisticalTest {
 
   private static DisclosureReport report(int world, double copied) {
     SplittableRandom random = new SplittableRandom(world);
-    List<List<String>> training = rows(1000, random);
-    List<List<String>> synthetic = rows(1000, random);
+    List<List<String>> training = rows(600, random);
+    List<List<String>> synthetic = rows(600, random);
     for (int i = 0; i < copied * synthetic.size(); i++) {
       synthetic.set(i, training.get(i));
     }
     return DisclosureReport.of(
-        AlignedTables.of(table(training), table(rows(500, random)), table(synthetic)), 5000, 1);
+        AlignedTables.of(table(training), table(rows(300, random)), table(synthetic)), 5000, 1);
   }
 
   private static List<List<String>> rows(int count, SplittableRandom random) {

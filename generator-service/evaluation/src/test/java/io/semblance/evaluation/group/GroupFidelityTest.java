@@ -12,6 +12,7 @@ import io.semblance.evaluation.GoldenTables;
 import io.semblance.evaluation.column.AlignedTables;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class GroupFidelityTest {
@@ -29,7 +30,8 @@ class GroupFidelityTest {
     assertThat(fidelity.groups())
         .extracting(GroupFidelity.Group::name)
         .containsExactlyInAnyOrder("a", "b");
-    assertThat(fidelity.maxGap()).isCloseTo(.5, within(1e-12));
+    double chance = Math.sqrt(Math.PI / 2) * Math.log(2) * Math.sqrt(2 / 100.0);
+    assertThat(fidelity.maxGap()).isCloseTo(.5 - chance, within(1e-12));
     assertThat(fidelity.smallestGroupRows()).isEqualTo(100);
   }
 
@@ -39,7 +41,7 @@ class GroupFidelityTest {
     Table synthetic = table(100, "a", 0, "a", 0);
 
     assertThat(GroupFidelity.of(AlignedTables.of(real, synthetic), "group", 30).maxGap())
-        .isEqualTo(1);
+        .isEqualTo(1.0);
   }
 
   @Test
@@ -51,6 +53,25 @@ class GroupFidelityTest {
 
     assertThat(fidelity.groups()).hasSize(2).allMatch(group -> group.shapes().isEmpty());
     assertThat(fidelity.maxGap()).isZero();
+  }
+
+  /** Means over 200 worlds; the standard error is below .003, so .01 is off by chance never. */
+  @Test
+  void aPerfectSynthesizerHasTheShapesOfChance() {
+    SplittableRandom random = new SplittableRandom(20261124);
+    double shapes = 0;
+    double byChance = 0;
+    int worlds = 200;
+    for (int i = 0; i < worlds; i++) {
+      GroupFidelity.Group group =
+          GroupFidelity.of(AlignedTables.of(drawn(60, random), drawn(90, random)), "group", 30)
+              .groups()
+              .get(0);
+      shapes += group.shapes().orElseThrow() / worlds;
+      byChance += group.byChance().orElseThrow() / worlds;
+    }
+
+    assertThat(shapes).isCloseTo(byChance, within(.015));
   }
 
   @Test
@@ -71,6 +92,14 @@ class GroupFidelityTest {
     AlignedTables tables = AlignedTables.of(GoldenTables.table("real"), GoldenTables.table("syn"));
 
     assertThatThrownBy(() -> GroupFidelity.of(tables, "id", 30)).hasMessageContaining("'id'");
+  }
+
+  private static Table drawn(int rows, SplittableRandom random) {
+    TableBuilder builder = new TableBuilder(SCHEMA);
+    for (int i = 0; i < rows; i++) {
+      builder.addRow(Arrays.asList("a", Integer.toString(random.nextInt(1000))));
+    }
+    return builder.build();
   }
 
   /** Half of the rows in one group, half in another, each with a run of values from a start. */
