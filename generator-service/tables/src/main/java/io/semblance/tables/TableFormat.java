@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The file formats of a table. */
 public enum TableFormat {
@@ -86,6 +87,15 @@ public enum TableFormat {
                     TableFault.UNKNOWN_FORMAT,
                     Position.nowhere(),
                     "the file's name must end in .csv, .csv.gz or .parquet"));
+  }
+
+  /** The format of a media type, whose parameters do not matter. */
+  public static Optional<TableFormat> ofMediaType(String mediaType) {
+    int parameters = mediaType.indexOf(';');
+    String type = (parameters < 0 ? mediaType : mediaType.substring(0, parameters)).strip();
+    return Arrays.stream(values())
+        .filter(format -> format.mediaType.equalsIgnoreCase(type))
+        .findFirst();
   }
 
   public String extension() {

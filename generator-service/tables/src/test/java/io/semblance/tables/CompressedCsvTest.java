@@ -41,6 +41,14 @@ class CompressedCsvTest {
   }
 
   @Test
+  void formatsGoByMediaType() {
+    assertThat(TableFormat.ofMediaType("text/csv; charset=utf-8")).contains(TableFormat.CSV);
+    assertThat(TableFormat.ofMediaType("application/vnd.apache.parquet"))
+        .contains(TableFormat.PARQUET);
+    assertThat(TableFormat.ofMediaType("text/html")).isEmpty();
+  }
+
+  @Test
   void refusesABomb() throws IOException {
     byte[] zeros = "0,0,0,0\n".repeat(1 << 17).getBytes(StandardCharsets.UTF_8);
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(path))) {

@@ -19,6 +19,7 @@ public record Interval(double low, double high) {
     double z2 = Z * Z;
     double centre = (successes + z2 / 2) / (n + z2);
     double half = Z / (n + z2) * Math.sqrt(successes * (n - successes) / n + z2 / 4);
-    return new Interval(Math.max(0, centre - half), Math.min(1, centre + half));
+    return new Interval(
+        successes == 0 ? 0 : centre - half, successes == trials ? 1 : centre + half);
   }
 }

@@ -5,6 +5,7 @@ import io.semblance.evaluation.column.AlignedTables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /** The weakest columns and pairs of a quality report, worst first, with what to do about each. */
 public final class WeakSpots {
@@ -29,8 +30,7 @@ public final class WeakSpots {
     return List.copyOf(worst);
   }
 
-  private static java.util.function.DoubleConsumer addTo(
-      List<WeakSpot> spots, AlignedColumn column) {
+  private static DoubleConsumer addTo(List<WeakSpot> spots, AlignedColumn column) {
     return score -> spots.add(ofColumn(column, score));
   }
 

@@ -69,7 +69,7 @@ class MembershipAttackTest {
       Interval interval = Interval.wilson(Long.parseLong(fraction[0]), Long.parseLong(fraction[1]));
       double rate = entry.getValue().get(0).asDouble();
       double half = entry.getValue().get(1).asDouble();
-      assertThat(interval.low()).isCloseTo(Math.max(0, rate - half), within(1e-9));
+      assertThat(interval.low()).isCloseTo(rate - half, within(1e-9));
       assertThat(interval.high()).isCloseTo(rate + half, within(1e-9));
     }
   }

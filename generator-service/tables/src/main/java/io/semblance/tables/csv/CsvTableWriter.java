@@ -58,10 +58,7 @@ public final class CsvTableWriter implements TableWriter {
 
   @Override
   public void write(Table block) throws IOException {
-    if (block.schema().size() != schema.size()) {
-      throw new IllegalArgumentException(
-          "a block has " + block.schema().size() + " columns, the file " + schema.size());
-    }
+    TableWriter.requireColumns(schema, block);
     try {
       for (int r = 0; r < block.rows(); r++) {
         for (int c = 0; c < cells.length; c++) {

@@ -62,10 +62,7 @@ public final class ParquetTableWriter implements TableWriter {
 
   @Override
   public void write(Table block) throws IOException {
-    if (block.schema().size() != schema.size()) {
-      throw new IllegalArgumentException(
-          "a block has " + block.schema().size() + " columns, the file " + schema.size());
-    }
+    TableWriter.requireColumns(schema, block);
     support.take(block);
     for (int row = 0; row < block.rows(); row++) {
       parquet.write(row);
