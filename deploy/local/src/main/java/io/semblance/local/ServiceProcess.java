@@ -47,9 +47,9 @@ public final class ServiceProcess implements AutoCloseable {
     var command = new ArrayList<>(List.of(Jvm.program()));
     command.addAll(Jvm.quickStart(service.heap()));
     command.addAll(List.of("-jar", jar.toString()));
-    var environment = new ServiceSettings(servers, service, database).environment(overrides);
+    Path folder = new ServiceSettings(servers, service, database).write(overrides);
     Path log = servers.log(service.id());
-    ChildProcess process = ChildProcess.start(service.id(), command, environment, log);
+    ChildProcess process = ChildProcess.start(service.id(), command, Map.of(), log, folder);
     servers.state().add(process);
     return new ServiceProcess(servers, service, process);
   }

@@ -1,9 +1,14 @@
 package io.semblance.local;
 
+import io.semblance.local.machine.Cache;
+import io.semblance.local.machine.PrivateFile;
 import io.semblance.local.server.Servers;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 
 /** What a service is told about the platform that it runs on. */
@@ -36,17 +41,26 @@ record ServiceSettings(Servers servers, Service service, String database) {
     return all;
   }
 
-  /** By the names of environment variables, as MicroProfile Config maps them. */
-  Map<String, String> environment(Map<String, String> overrides) {
-    var all = new TreeMap<>(properties());
+  /**
+   * Writes them to where Quarkus looks for them first, below the folder that the service starts in.
+   *
+   * <p>Not environment variables: {@code QUARKUS_OIDC_CLIENT_…} is both the client {@code
+   * quarkus.oidc-client} and a tenant named {@code client}, and Quarkus picks either.
+   */
+  Path write(Map<String, String> overrides) {
+    var all = new Properties();
+    all.putAll(properties());
     all.putAll(overrides);
-    var environment = new TreeMap<String, String>();
-    all.forEach((key, value) -> environment.put(variable(key), value));
-    return environment;
-  }
-
-  static String variable(String property) {
-    return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    var text = new StringWriter();
+    try {
+      all.store(text, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Path folder = servers.runFolder().resolve(service.id());
+    Path config = Cache.createPrivate(folder.resolve("config"));
+    PrivateFile.write(config.resolve("application.properties"), text.toString());
+    return folder;
   }
 
   /** Lasts as long as the database, so that a restarted service finds its files. */

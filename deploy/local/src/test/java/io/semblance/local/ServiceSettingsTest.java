@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.semblance.local.machine.Cache;
 import io.semblance.local.machine.Ports;
 import io.semblance.local.server.Servers;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,29 +19,29 @@ class ServiceSettingsTest {
   @TempDir Path folder;
 
   @Test
-  void variablesAreNamedAsQuarkusReadsThem() {
-    assertThat(ServiceSettings.variable("quarkus.oidc-client.credentials.secret"))
-        .isEqualTo("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET");
-  }
-
-  @Test
   void catalogLearnsNoSecretOfOthers() {
-    Map<String, String> catalog = settings(Service.CATALOG).environment(Map.of());
+    Map<String, String> catalog = settings(Service.CATALOG).properties();
 
     assertThat(catalog)
-        .containsEntry("QUARKUS_HTTP_PORT", "30003")
-        .containsEntry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:30054/fresh")
-        .containsEntry("SEMBLANCE_POLICY_URL", "http://127.0.0.1:30002")
-        .doesNotContainKeys("SEMBLANCE_OPA_TOKEN", "SEMBLANCE_COMMITMENT_KEY")
+        .containsEntry("quarkus.http.port", "30003")
+        .containsEntry("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:30054/fresh")
+        .containsEntry("semblance.policy.url", "http://127.0.0.1:30002")
+        .doesNotContainKeys("semblance.opa.token", "semblance.commitment.key")
         .doesNotContainValue(settings(Service.GENERATOR).servers().clientSecret("opa"));
   }
 
   @Test
-  void overridesWin() {
-    Map<String, String> environment =
-        settings(Service.GENERATOR).environment(Map.of("quarkus.http.port", "1"));
+  void fileIsForTheOwnerAloneAndOverridesWin() throws IOException {
+    Path start = settings(Service.GENERATOR).write(Map.of("quarkus.http.port", "1"));
 
-    assertThat(environment).containsEntry("QUARKUS_HTTP_PORT", "1");
+    Path file = start.resolve("config").resolve("application.properties");
+    var written = new Properties();
+    written.load(new StringReader(Files.readString(file)));
+    assertThat(written)
+        .containsEntry("quarkus.http.port", "1")
+        .containsEntry("quarkus.http.host", "127.0.0.1");
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
   }
 
   private ServiceSettings settings(Service service) {

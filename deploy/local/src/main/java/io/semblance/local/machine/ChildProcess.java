@@ -20,12 +20,18 @@ import java.util.Map;
 public record ChildProcess(String name, long pid, long startTicks) {
   private static final Duration GRACE = Duration.ofSeconds(20);
 
+  /** Starts a command in the folder of its log. */
+  public static ChildProcess start(
+      String name, List<String> command, Map<String, String> environment, Path log) {
+    return start(name, command, environment, log, log.resolveSibling(""));
+  }
+
   /**
    * Starts a command. Its output goes to a log file that only the owner may read; the log of the
    * process before it is kept beside it.
    */
   public static ChildProcess start(
-      String name, List<String> command, Map<String, String> environment, Path log) {
+      String name, List<String> command, Map<String, String> environment, Path log, Path folder) {
     var detached = new ArrayList<String>();
     detached.add("setsid");
     detached.addAll(command);
@@ -35,8 +41,9 @@ public record ChildProcess(String name, long pid, long startTicks) {
         Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
       }
       PrivateFile.write(log, "");
-      var builder = new ProcessBuilder(detached).redirectErrorStream(true);
-      builder.redirectInput(Path.of("/dev/null").toFile()).redirectOutput(log.toFile());
+      var builder = new ProcessBuilder(detached).directory(folder.toFile());
+      builder.redirectErrorStream(true).redirectOutput(log.toFile());
+      builder.redirectInput(Path.of("/dev/null").toFile());
       builder.environment().putAll(environment);
       long pid = builder.start().pid();
       return new ChildProcess(name, pid, ticks(pid));
