@@ -16,11 +16,11 @@ class StreamingTest {
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx32m",
+                    "-Xmx24m",
                     "-cp",
                     System.getProperty("java.class.path"),
                     StreamingProbe.class.getName(),
-                    "128"))
+                    "96"))
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +23,9 @@ final class ParquetFrame {
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
   private static final int TAIL = 8;
   private static final int MAX_FOOTER = 64 << 20;
+
+  /** A row group is held whole while its rows are read. */
+  static final long MAX_ROW_GROUP = 256L << 20;
 
   private ParquetFrame() {}
 
@@ -47,14 +49,22 @@ final class ParquetFrame {
     }
   }
 
-  static void checkRowGroups(List<BlockMetaData> groups, Path path) throws IOException {
-    long size = Files.size(path);
+  /** Refuses row groups that lie outside of the file or are too large to be held. */
+  static void checkRowGroups(List<BlockMetaData> groups, long fileSize, long maxGroup) {
     for (BlockMetaData group : groups) {
+      long sum = 0;
       for (ColumnChunkMetaData chunk : group.getColumns()) {
         long start = chunk.getStartingPos();
-        if (start < 0 || chunk.getTotalSize() < 0 || start > size - chunk.getTotalSize()) {
+        if (start < 0 || chunk.getTotalSize() < 0 || start > fileSize - chunk.getTotalSize()) {
           throw fault(TableFault.CORRUPT, Math.max(0, start), "a column lies outside of the file");
         }
+        sum += chunk.getTotalSize();
+      }
+      if (sum > maxGroup) {
+        throw fault(
+            TableFault.TOO_LARGE,
+            0,
+            "a row group is larger than " + maxGroup + " bytes; write smaller row groups");
       }
     }
   }

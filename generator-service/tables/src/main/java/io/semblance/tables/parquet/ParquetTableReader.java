@@ -9,6 +9,7 @@ import io.semblance.tables.stream.TableFault;
 import io.semblance.tables.stream.TableReader;
 import io.semblance.tables.stream.TextBatch;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,8 @@ public final class ParquetTableReader implements TableReader {
     ParquetFileReader file =
         ParquetFaults.guarded(() -> ParquetFileReader.open(new LocalInputFile(path), options));
     try {
-      ParquetFrame.checkRowGroups(file.getRowGroups(), path);
+      ParquetFrame.checkRowGroups(
+          file.getRowGroups(), Files.size(path), ParquetFrame.MAX_ROW_GROUP);
       return new ParquetTableReader(file, limits);
     } catch (RuntimeException | IOException e) {
       file.close();

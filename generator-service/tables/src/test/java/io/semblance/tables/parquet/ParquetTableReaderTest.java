@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroupFactory;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
@@ -35,6 +38,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ParquetTableReaderTest {
 
   private static final ReadLimits LIMITS = ReadLimits.withDefaults();
+  private static final ParquetReadOptions OPTIONS =
+      ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
 
   @TempDir private Path folder;
 
@@ -157,6 +162,24 @@ class ParquetTableReaderTest {
     assertThat(fault(bomb, LIMITS.bytes(10 << 20)).fault()).isEqualTo(TableFault.TOO_LARGE);
     assertThat(fault(bomb, LIMITS.rows(2999)).fault()).isEqualTo(TableFault.TOO_MANY_ROWS);
     assertThat(fault(bomb, LIMITS.cellLength(1000)).fault()).isEqualTo(TableFault.CELL_TOO_LONG);
+  }
+
+  @Test
+  void refusesRowGroupsThatCannotBeHeld() throws IOException {
+    Path path = sample(200);
+    try (ParquetFileReader file = ParquetFileReader.open(new LocalInputFile(path), OPTIONS)) {
+      BadTableException large =
+          catchThrowableOfType(
+              BadTableException.class,
+              () -> ParquetFrame.checkRowGroups(file.getRowGroups(), Files.size(path), 100));
+      BadTableException outside =
+          catchThrowableOfType(
+              BadTableException.class,
+              () -> ParquetFrame.checkRowGroups(file.getRowGroups(), 100, 1 << 20));
+
+      assertThat(large.fault()).isEqualTo(TableFault.TOO_LARGE);
+      assertThat(outside.fault()).isEqualTo(TableFault.CORRUPT);
+    }
   }
 
   @Test
