@@ -13,7 +13,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class CsvTableReaderTest {
@@ -104,7 +106,7 @@ class CsvTableReaderTest {
 
   @Test
   void refusesTenThousandColumns() {
-    String header = String.join(",", java.util.Collections.nCopies(10_000, "x"));
+    String header = String.join(",", Collections.nCopies(10_000, "x"));
 
     assertThat(fault(header + "\n").fault()).isEqualTo(TableFault.TOO_MANY_COLUMNS);
   }
@@ -163,6 +165,28 @@ class CsvTableReaderTest {
       assertThat(fault.toString()).doesNotContain("secret");
       assertThat(fault.getCause()).isNull();
     }
+  }
+
+  @Test
+  void anyTextIsATableOrAFault() {
+    SplittableRandom random = new SplittableRandom(20261124);
+    String alphabet = "a1,;\t|\"\"\r\n\n é\u0000";
+    int tables = 0;
+    for (int i = 0; i < 2000; i++) {
+      StringBuilder text = new StringBuilder();
+      int length = random.nextInt(1, 40);
+      for (int k = 0; k < length; k++) {
+        text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      try {
+        List<List<String>> rows = rows(text.toString());
+        assertThat(rows).allMatch(row -> row.size() == rows.get(0).size());
+        tables++;
+      } catch (BadTableException | IOException e) {
+        assertThat(e).isInstanceOf(BadTableException.class).hasNoCause();
+      }
+    }
+    assertThat(tables).isGreaterThan(40);
   }
 
   private static List<List<String>> rows(String text) throws IOException {
