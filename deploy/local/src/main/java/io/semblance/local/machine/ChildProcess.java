@@ -56,13 +56,22 @@ public record ChildProcess(String name, long pid, long startTicks) {
     return startTicks >= 0 && ticks(pid) == startTicks;
   }
 
+  /** Whether others keep their data in it, so that it must end last. */
+  boolean isDatabase() {
+    return name.endsWith("postgres");
+  }
+
+  /** Asks for an orderly end and does not wait for it. */
+  void askToEnd() {
+    if (isAlive()) {
+      /* PostgreSQL waits on TERM until its last client has left; INT ends their sessions. */
+      signal(isDatabase() ? "INT" : "TERM", pid);
+    }
+  }
+
   /** Asks for an orderly end, waits a bounded time, then kills the whole process group. */
   public void stop() {
-    if (!isAlive()) {
-      return;
-    }
-    /* PostgreSQL waits on TERM until its last client has left; INT ends their sessions. */
-    signal(name.endsWith("postgres") ? "INT" : "TERM", pid);
+    askToEnd();
     if (!endsWithin(GRACE)) {
       kill();
     }

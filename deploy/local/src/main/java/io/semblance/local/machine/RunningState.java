@@ -83,6 +83,7 @@ public final class RunningState {
   private void stop(List<ChildProcess> processes) {
     var backwards = new ArrayList<>(processes);
     Collections.reverse(backwards);
+    backwards.stream().filter(p -> !p.isDatabase()).forEach(ChildProcess::askToEnd);
     backwards.forEach(ChildProcess::stop);
     started.removeAll(processes);
     var rest = new ArrayList<>(processes());
