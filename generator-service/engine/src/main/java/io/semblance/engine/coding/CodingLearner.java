@@ -52,7 +52,7 @@ public final class CodingLearner {
               ? ColumnCoding.unlearnt()
               : new ColumnCoding(codings.get(i), values[i], mask));
     }
-    return new TableCoding(schema, columns);
+    return new TableCoding(new LearntSchema(schema, codings).schema(), columns);
   }
 
   private Optional<Coding> coding(Column column, ColumnValues values) {

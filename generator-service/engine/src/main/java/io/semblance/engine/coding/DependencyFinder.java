@@ -18,6 +18,9 @@ public final class DependencyFinder {
   private static final double COVERAGE = .99;
   private static final int ROWS_PER_CODE = 20;
 
+  /** So many rows tell most pairs apart before all rows are read. */
+  private static final int SAMPLE_ROWS = 4_000;
+
   private final CodedTable table;
   private final TableCoding coding;
 
@@ -67,35 +70,64 @@ public final class DependencyFinder {
 
   /** The child's code for each of the parent's, or nothing where it is not determined. */
   private int[] map(int child, int parent) {
-    CodedTable.Variable from = table.variable(parent);
-    CodedTable.Variable to = table.variable(child);
-    long[][] counts = new long[from.levels()][to.levels()];
-    long[] children = new long[to.levels()];
-    long both = 0;
-    for (int row = 0; row < table.rows(); row++) {
-      if (to.code(row) >= 0) {
-        children[to.code(row)]++;
-        if (from.code(row) >= 0) {
-          both++;
-          counts[from.code(row)][to.code(row)]++;
+    int stride = 1 + table.rows() / SAMPLE_ROWS;
+    if (stride > 1 && !new Tally(child, parent, stride).isPlausible()) {
+      return new int[0];
+    }
+    Tally tally = new Tally(child, parent, 1);
+    return tally.isDetermined() ? tally.map : new int[0];
+  }
+
+  /** How often codes of two variables meet, in every {@code stride}-th row. */
+  private final class Tally {
+    private final int[] map;
+    private final long both;
+    private final long errors;
+    private final long offMode;
+    private final long children;
+    private final long childrenOffMode;
+
+    private Tally(int child, int parent, int stride) {
+      CodedTable.Variable from = table.variable(parent);
+      CodedTable.Variable to = table.variable(child);
+      long[][] counts = new long[from.levels()][to.levels()];
+      long[] childCounts = new long[to.levels()];
+      for (int row = 0; row < table.rows(); row += stride) {
+        if (to.code(row) >= 0) {
+          childCounts[to.code(row)]++;
+          if (from.code(row) >= 0) {
+            counts[from.code(row)][to.code(row)]++;
+          }
         }
       }
+      int childMode = mode(childCounts);
+      map = new int[from.levels()];
+      long seen = 0;
+      long explained = 0;
+      long inMode = 0;
+      for (int code = 0; code < map.length; code++) {
+        map[code] = mode(counts[code]);
+        seen += sum(counts[code]);
+        explained += counts[code][map[code]];
+        inMode += counts[code][childMode];
+      }
+      both = seen;
+      errors = seen - explained;
+      offMode = seen - inMode;
+      children = sum(childCounts);
+      childrenOffMode = children - childCounts[childMode];
     }
-    int[] map = new int[from.levels()];
-    int childMode = mode(children);
-    long explained = 0;
-    long offMode = both;
-    for (int code = 0; code < map.length; code++) {
-      map[code] = mode(counts[code]);
-      explained += counts[code][map[code]];
-      offMode -= counts[code][childMode];
+
+    private boolean isDetermined() {
+      boolean covered =
+          both >= COVERAGE * children && offMode >= COVERAGE * childrenOffMode && offMode > 0;
+      return covered && errors <= ERRORS * both && errors <= ERRORS_OFF_MODE * offMode;
     }
-    long all = sum(children);
-    boolean covered =
-        both >= COVERAGE * all && offMode >= COVERAGE * (all - children[childMode]) && offMode > 0;
-    long errors = both - explained;
-    boolean determined = errors <= ERRORS * both && errors <= ERRORS_OFF_MODE * offMode;
-    return covered && determined ? map : new int[0];
+
+    /** Whether a sample of rows leaves it possible. */
+    private boolean isPlausible() {
+      return errors <= 5 + 5 * ERRORS * both;
+    }
   }
 
   private static long sum(long[] counts) {

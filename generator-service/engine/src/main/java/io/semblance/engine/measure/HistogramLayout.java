@@ -4,10 +4,12 @@ import io.semblance.engine.coding.CodedTable;
 import io.semblance.engine.coding.TableCoding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which cells the one-way marginals have, side by side: for each learnt column one for each code,
- * and a last one for missing values where they are allowed. It depends on declarations alone.
+ * and a last one for missing values where they are allowed. Where no column varies, the only cell
+ * counts the rows. It depends on declarations alone.
  */
 public final class HistogramLayout {
 
@@ -20,10 +22,25 @@ public final class HistogramLayout {
       int mask = coding.maskVariable(column);
       if (value >= 0 || mask >= 0) {
         int levels = coding.coding(column).orElseThrow().levels();
-        histograms.add(new Histogram(column, value, mask, levels, cells));
-        cells += levels + (mask >= 0 ? 1 : 0);
+        add(column, value, mask, levels);
       }
     }
+    if (histograms.isEmpty()) {
+      add(firstLearnt(coding), -1, -1, 1);
+    }
+  }
+
+  private void add(int column, int value, int mask, int levels) {
+    Histogram histogram = new Histogram(column, value, mask, levels, cells);
+    histograms.add(histogram);
+    cells += histogram.cells();
+  }
+
+  private static int firstLearnt(TableCoding coding) {
+    return IntStream.range(0, coding.schema().size())
+        .filter(column -> coding.coding(column).isPresent())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no column can be measured"));
   }
 
   public int histograms() {

@@ -8,9 +8,12 @@ import java.util.List;
 
 /*
  * The number of rows is the mean of the columns' sums, weighted by the inverse of their variances
- * (a sum over K cells has variance K σ²). In ordered columns, runs of cells below 2σ are replaced by
- * their mean, or by 0 where even their sum is within 2 standard deviations of it. Then each column
- * is moved to the nearest point, in the l2 norm, without negative cells and with that sum [1].
+ * (a sum over K cells has variance K σ²). In an ordered column, a cell below √(2 ln K) σ, which noise
+ * alone would hardly pass, is taken together with its like beside it. The mass of such a run at an end
+ * of the column falls off geometrically. A run inside is halved as long as a half stands out from its
+ * noise by as much; what stands out is spread evenly over its cells, what does not is set to 0, since far outliers made of noise would spoil means and ranges. A column whose
+ * positive cells add up to too much is moved to the nearest point of the right sum in the l2 norm [1],
+ * one of too little is scaled, so that empty cells stay empty, and one of nothing becomes uniform.
  *
  * [1] J. Duchi, S. Shalev-Shwartz, Y. Singer, T. Chandra, "Efficient projections onto the l1-ball",
  *     ICML 2008.
@@ -22,7 +25,8 @@ import java.util.List;
  */
 public final class MarginalEstimates {
 
-  private static final double NOISE_FLOOR = 2;
+  /** Sums below so many standard deviations of their noise are always taken for noise. */
+  private static final double LEAST_FLOOR = 2;
 
   private final double rows;
   private final double sigma;
@@ -73,23 +77,106 @@ public final class MarginalEstimates {
   }
 
   private void smooth(double[] cells, int levels) {
+    double floor = sigma * Math.max(LEAST_FLOOR, Math.sqrt(2 * Math.log(levels)));
     int from = 0;
     while (from < levels) {
       int to = from;
-      double sum = 0;
-      while (to < levels && cells[to] < NOISE_FLOOR * sigma) {
-        sum += cells[to++];
+      while (to < levels && cells[to] < floor) {
+        to++;
       }
-      if (to > from) {
-        boolean noise = sum < NOISE_FLOOR * sigma * Math.sqrt(to - from);
-        Arrays.fill(cells, from, to, noise ? 0 : sum / (to - from));
+      if (from == 0 && to == levels) {
+        Arrays.fill(cells, 0, levels, Math.max(0, sum(cells, 0, levels)) / levels);
+      } else if (to > from && (from == 0 || to == levels)) {
+        taper(cells, from, to, floor / 2);
+      } else if (to > from) {
+        spread(cells, from, to, floor);
       }
       from = to + 1;
     }
   }
 
-  /** The nearest vector without negative entries and of sum {@code total}. */
+  /** Gives a run at an end of the column its mass back, falling geometrically towards that end. */
+  private static void taper(double[] cells, int from, int to, double first) {
+    int length = to - from;
+    double mass = sum(cells, from, to);
+    if (mass <= 0) {
+      Arrays.fill(cells, from, to, 0);
+      return;
+    }
+    double ratio = ratio(mass / first, length);
+    double start = mass / geometric(ratio, length);
+    for (int i = 0; i < length; i++) {
+      cells[from == 0 ? to - 1 - i : from + i] = start * StrictMath.pow(ratio, i);
+    }
+  }
+
+  /** The ratio of a falling geometric series of that sum that starts at 1; 1 where none does. */
+  private static double ratio(double sum, int length) {
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < 50; i++) {
+      double middle = (low + high) / 2;
+      if (geometric(middle, length) < sum) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return high;
+  }
+
+  private static double geometric(double ratio, int length) {
+    double sum = 0;
+    for (int i = 0; i < length; i++) {
+      sum = sum * ratio + 1;
+    }
+    return sum;
+  }
+
+  private static void spread(double[] cells, int from, int to, double floor) {
+    if (!standsOut(cells, from, to, floor)) {
+      Arrays.fill(cells, from, to, 0);
+      return;
+    }
+    int middle = (from + to) / 2;
+    if (middle > from
+        && (standsOut(cells, from, middle, floor) || standsOut(cells, middle, to, floor))) {
+      spread(cells, from, middle, floor);
+      spread(cells, middle, to, floor);
+      return;
+    }
+    Arrays.fill(cells, from, to, sum(cells, from, to) / (to - from));
+  }
+
+  private static boolean standsOut(double[] cells, int from, int to, double floor) {
+    return sum(cells, from, to) >= floor * Math.sqrt(to - from);
+  }
+
+  private static double sum(double[] cells, int from, int to) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += cells[i];
+    }
+    return sum;
+  }
+
+  /** A vector without negative entries and of sum {@code total}, near the given one. */
   static double[] project(double[] cells, double total) {
+    double[] positive = Arrays.stream(cells).map(cell -> Math.max(0, cell)).toArray();
+    double sum = sum(positive, 0, positive.length);
+    if (sum == 0) {
+      Arrays.fill(positive, total / positive.length);
+      return positive;
+    }
+    if (sum <= total) {
+      return Arrays.stream(positive).map(cell -> cell * (total / sum)).toArray();
+    }
+    double shift = shift(positive, total);
+    return Arrays.stream(positive).map(cell -> Math.max(0, cell - shift)).toArray();
+  }
+
+  /** What to take from every entry so that the positive rest adds up to {@code total}. */
+  private static double shift(double[] cells, double total) {
     double[] sorted = cells.clone();
     Arrays.sort(sorted);
     double sum = 0;
@@ -101,10 +188,6 @@ public final class MarginalEstimates {
         shift = candidate;
       }
     }
-    double[] projected = new double[cells.length];
-    for (int i = 0; i < cells.length; i++) {
-      projected[i] = Math.max(0, cells[i] - shift);
-    }
-    return projected;
+    return shift;
   }
 }

@@ -47,6 +47,11 @@ public final class ScoreTable {
     return scores[position][code] / (double) UNIT;
   }
 
+  /** The score of a code in units. */
+  public int units(int position, int code) {
+    return scores[position][code];
+  }
+
   /** The greatest squared norm of a row, in units. */
   long squaredNorm() {
     return norm * norm;
@@ -54,19 +59,27 @@ public final class ScoreTable {
 
   /** The scores of one row, 0 for a missing code, shortened to the norm. */
   void fill(long[] target, CodedTable table, int row) {
-    long squares = 0;
     for (int v = 0; v < variables.length; v++) {
       int code = table.variable(variables[v]).code(row);
       target[v] = code < 0 ? 0 : scores[v][code];
-      squares += target[v] * target[v];
+    }
+    shorten(target);
+  }
+
+  /** Shortens a row of scores to the norm, towards 0 in each of them; false where it is within. */
+  public boolean shorten(long[] row) {
+    long squares = 0;
+    for (long score : row) {
+      squares += score * score;
     }
     if (squares <= squaredNorm()) {
-      return;
+      return false;
     }
     long length = rootRoundedUp(squares);
-    for (int v = 0; v < target.length; v++) {
-      target[v] = target[v] * norm / length;
+    for (int v = 0; v < row.length; v++) {
+      row[v] = row[v] * norm / length;
     }
+    return true;
   }
 
   private static long rootRoundedUp(long square) {

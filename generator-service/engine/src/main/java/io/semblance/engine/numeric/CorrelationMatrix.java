@@ -38,7 +38,7 @@ public final class CorrelationMatrix {
       copy[i][i] = 1;
       for (int j = 0; j < i; j++) {
         double entry = entries[i][j];
-        if (!(Math.abs(entry) <= 1 + ROUNDING) || Math.abs(entry - entries[j][i]) > ROUNDING) {
+        if (!(Math.abs(entry) <= 1 + ROUNDING) || !(Math.abs(entry - entries[j][i]) <= ROUNDING)) {
           throw new IllegalArgumentException("entry " + i + ", " + j + " is " + entry);
         }
         copy[i][j] = Math.max(-1, Math.min(1, entry));

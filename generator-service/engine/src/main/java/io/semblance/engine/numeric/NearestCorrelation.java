@@ -22,7 +22,7 @@ public final class NearestCorrelation {
 
   private static final double FLOOR = 1e-6;
   private static final int REPAIR_STEPS = 100;
-  private static final double REPAIR_TOLERANCE = 1e-7;
+  private static final double REPAIR_TOLERANCE = 1e-6;
 
   private NearestCorrelation() {}
 
@@ -63,6 +63,9 @@ public final class NearestCorrelation {
 
   /** A positive definite correlation matrix near {@code matrix}, fit for sampling. */
   public static CorrelationMatrix repair(double[][] matrix) {
+    if (matrix.length == 0) {
+      return CorrelationMatrix.identity(0);
+    }
     double[][] copy = new double[matrix.length][];
     for (int i = 0; i < copy.length; i++) {
       copy[i] = matrix[i].clone();
@@ -86,9 +89,6 @@ public final class NearestCorrelation {
 
   private static double leastEigenvalue(DMatrixRMaj matrix) {
     int size = matrix.numRows;
-    if (size == 0) {
-      return 1;
-    }
     EigenDecomposition_F64<DMatrixRMaj> eigen = decompose(matrix, false);
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < size; i++) {

@@ -8,7 +8,8 @@ package io.semblance.engine.privacy;
  * Every α gives a valid δ, so numerical error in the minimiser is safe. The minimiser is the root
  * of the increasing function (2α-1)ρ - ε + ln(1-1/α), found by bisection between 1 and
  * (ε+1)/(2ρ) + 2. ε and ρ solve the same formula by bisection, keeping the safe end, and are moved
- * by one part in 10⁹ further to the safe side.
+ * by parts in 10⁹ further to the safe side, ρ by four of them: ε grows no slower than √ρ, so that what
+ * a whole budget buys is reported within it.
  *
  * [1] C. Canonne, G. Kamath, T. Steinke, "The discrete Gaussian for differential privacy",
  *     NeurIPS 2020, arXiv 2004.00010.
@@ -74,7 +75,7 @@ public final class ZeroConcentrated {
         high = middle;
       }
     }
-    return low * (1 - MARGIN);
+    return low * (1 - 4 * MARGIN);
   }
 
   private static void requirePositive(String name, double value) {

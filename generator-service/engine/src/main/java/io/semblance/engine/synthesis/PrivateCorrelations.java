@@ -33,6 +33,9 @@ final class PrivateCorrelations {
   /** Masks with a greater latent correlation are taken for the same. */
   private static final double SAME = .96;
 
+  /** So many times what shortening rows takes is estimated and given back. */
+  private static final int CORRECTIONS = 3;
+
   /** So many standard deviations of noise must lie between two masks and independence. */
   private static final double CERTAINTY = 6;
 
@@ -83,7 +86,17 @@ final class PrivateCorrelations {
       }
       scores.set(v, scores.get(v).withScores(used));
     }
-    return copula(new Moments(noisy));
+    return corrected(new Moments(noisy, new double[scores.size()][scores.size()]), table);
+  }
+
+  private GaussianCopula corrected(Moments measured, ScoreTable table) {
+    ShorteningBias bias = new ShorteningBias(table, maskOf);
+    GaussianCopula copula = copula(measured);
+    for (int i = 0; i < CORRECTIONS; i++) {
+      double[][] correction = bias.of(new CodeSampler(copula, drawn(), dependencies()));
+      copula = copula(new Moments(measured.noisy, correction));
+    }
+    return copula;
   }
 
   /** The variables that the copula draws. */
@@ -100,6 +113,7 @@ final class PrivateCorrelations {
   }
 
   private GaussianCopula copula(Moments moments) {
+    Arrays.setAll(same, v -> v);
     int size = scores.size();
     double[][] correlations = new double[size][size];
     for (int pass = 0; pass < 2; pass++) {
@@ -186,14 +200,17 @@ final class PrivateCorrelations {
     private static final double SQUARE_UNIT = (double) ScoreTable.UNIT * ScoreTable.UNIT;
     private final NoisyVector noisy;
 
-    private Moments(NoisyVector noisy) {
+    private final double[][] correction;
+
+    private Moments(NoisyVector noisy, double[][] correction) {
       this.noisy = noisy;
+      this.correction = correction;
     }
 
     private double mean(int a, int b) {
       int high = Math.max(a, b);
       int low = Math.min(a, b);
-      return noisy.value(high * (high - 1) / 2 + low) / SQUARE_UNIT / rows;
+      return noisy.value(high * (high - 1) / 2 + low) / SQUARE_UNIT / rows + correction[high][low];
     }
 
     private double deviation() {

@@ -13,7 +13,7 @@ import java.util.List;
 /** Chooses the norm to which a row of scores is shortened. */
 final class ScoreNorm {
 
-  private static final double DEVIATIONS = 1;
+  private static final double DEVIATIONS = 1.5;
 
   private ScoreNorm() {}
 

@@ -35,9 +35,13 @@ public final class Synthesizer {
    * Fits without a budget.
    *
    * @throws SchemaException where the table has too many columns or none that can be modelled
+   * @throws IllegalArgumentException where the table has no rows
    */
   public SynthesisModel fit(Schema schema, Table table, Execution execution) {
     requireFit(schema, table);
+    if (table.rows() == 0) {
+      throw new IllegalArgumentException("the table has no rows to learn from");
+    }
     return new PlainFit(options, execution).fit(schema, table);
   }
 
