@@ -62,8 +62,8 @@ public record LoadedTable(Table table, Map<String, Long> unreadable) {
       if (sources[c] < 0) {
         throw new BadTableException(
             TableFault.WRONG_COLUMNS,
-            Position.nowhere(),
-            "the file lacks the column '" + schema.column(c).name() + "' of the schema");
+            Position.ofColumn(c + 1),
+            "the file lacks a column of the schema");
       }
     }
     return sources;
