@@ -46,11 +46,11 @@ public interface PolicySettings {
   interface Sandbox {
 
     /** Time for one run of the program. */
-    @WithDefault("20s")
+    @WithDefault("30s")
     Duration timeout();
 
     /** Time for one test of the draft. */
-    @WithDefault("3s")
+    @WithDefault("5s")
     Duration testTimeout();
 
     /** Memory that the program's heap is held to. */

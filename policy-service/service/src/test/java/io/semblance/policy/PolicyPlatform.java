@@ -19,7 +19,6 @@ public final class PolicyPlatform implements QuarkusTestResourceLifecycleManager
     Map<String, String> settings = new TreeMap<>(backing.properties(Service.POLICY, database));
     settings.put("semblance.opa.url", door.url());
     settings.put("semblance.generator.url", generator.url());
-    settings.put("semblance.opa.sandbox.test-timeout", "1s");
     settings.put("semblance.opa.decision-patience", "8s");
     return settings;
   }

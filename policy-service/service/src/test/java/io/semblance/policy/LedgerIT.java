@@ -1,0 +1,125 @@
+package io.semblance.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.semblance.policy.client.ReleaseScope;
+import io.semblance.policy.client.RequestInput;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(PolicyPlatform.class)
+class LedgerIT {
+
+  private static final int RACERS = 300;
+
+  private final String source = "hmac-sha256:" + UUID.randomUUID();
+
+  @Test
+  void aRaceOfReservationsCannotOverspend() {
+    ExecutorService threads = Executors.newFixedThreadPool(32);
+    List<CompletableFuture<Integer>> race =
+        IntStream.range(0, RACERS)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> reserve(0.125), threads))
+            .toList();
+
+    List<Integer> answers = race.stream().map(CompletableFuture::join).toList();
+    threads.shutdown();
+
+    /* 35 times 0.125 is 4.375, and the limit of the core pack is 4.4 */
+    assertThat(answers).containsOnly(201, 409);
+    assertThat(answers).filteredOn(status -> status == 201).hasSize(35);
+    Calls.as("pia")
+        .get("/api/v1/ledger/sources/" + source)
+        .then()
+        .statusCode(200)
+        .body("lines.size()", equalTo(35))
+        .body("spent.rho", lessThanOrEqualTo(4.4f));
+  }
+
+  @Test
+  void aRequestReservesOnce() {
+    String request = UUID.randomUUID().toString();
+
+    String first = Calls.reserve(source, request, 0.5, 1e-6).path("reservation_id");
+    String again = Calls.reserve(source, request, 0.5, 1e-6).path("reservation_id");
+
+    assertThat(again).isEqualTo(first);
+    Calls.reserve(source, request, 0.6, 1e-6)
+        .then()
+        .statusCode(422)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void aRequestsOwnDecisionTightensTheLimit() {
+    RequestInput filed = Story.students(ReleaseScope.REGISTERED, Story.budget());
+    Calls.decide(filed);
+
+    Calls.reserve(filed.source().id(), UUID.randomUUID().toString(), 0.53, 1e-6)
+        .then()
+        .statusCode(201);
+    Calls.reserve(filed.source().id(), filed.subject(), Story.RHO, Story.DELTA)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/budget-exceeded"));
+    Calls.decide(filed)
+        .then()
+        .body("outcome", equalTo("deny"))
+        .body("findings.findAll { it.status == 'fail' }.rule_id", hasItems("CORE-DP-06"));
+  }
+
+  @Test
+  void whatIsReleasedMayBeSpentAgain() {
+    String id = Calls.reserve(source, "r-" + source, 4.3, 1e-6).path("reservation_id");
+    assertThat(reserve(0.5)).isEqualTo(409);
+
+    resolve(id, "release").then().statusCode(200).body("state", equalTo("released"));
+
+    assertThat(reserve(0.5)).isEqualTo(201);
+    resolve(id, "release").then().statusCode(200);
+    resolve(id, "commit").then().statusCode(409);
+  }
+
+  @Test
+  void whatIsCommittedIsSpent() {
+    String id = Calls.reserve(source, "c-" + source, 0.25, 1e-6).path("reservation_id");
+
+    resolve(id, "commit").then().statusCode(200).body("state", equalTo("committed"));
+
+    resolve(id, "commit").then().statusCode(200);
+    resolve(id, "release").then().statusCode(409);
+    resolve(UUID.randomUUID().toString(), "commit").then().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0.000001", "-1, 0.000001", "1, 1", "1, -0.1"})
+  void whatIsNotALossIsRefused(double rho, double delta) {
+    Calls.reserve(source, UUID.randomUUID().toString(), rho, delta)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
+  }
+
+  private int reserve(double rho) {
+    return Calls.reserve(source, UUID.randomUUID().toString(), rho, 1e-7).statusCode();
+  }
+
+  private static Response resolve(String id, String verb) {
+    return Calls.asService("generator-service")
+        .post("/api/v1/ledger/reservations/" + id + ":" + verb);
+  }
+}
