@@ -33,7 +33,10 @@ public final class Calls {
 
   /** Returns a call with any token. */
   public static RequestSpecification bearing(String token) {
-    return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
+    return given()
+        .urlEncodingEnabled(false)
+        .header("Authorization", "Bearer " + token)
+        .contentType(ContentType.JSON);
   }
 
   /** Asks for a decision as the generator. */

@@ -37,7 +37,7 @@ public class LedgerResource {
   }
 
   @POST
-  @Path("/reservations/{id:[0-9a-f-]+}:commit")
+  @Path("/reservations/{id}:commit")
   @RolesAllowed(Roles.GENERATOR_SERVICE)
   @Operation(operationId = "commit_budget", summary = "Turns a reservation into a spent line")
   public Uni<Reservation> commit(@PathParam("id") UUID id) {
@@ -45,7 +45,7 @@ public class LedgerResource {
   }
 
   @POST
-  @Path("/reservations/{id:[0-9a-f-]+}:release")
+  @Path("/reservations/{id}:release")
   @RolesAllowed(Roles.GENERATOR_SERVICE)
   @Operation(
       operationId = "release_budget",

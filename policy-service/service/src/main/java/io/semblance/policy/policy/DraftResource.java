@@ -111,14 +111,14 @@ public class DraftResource {
   }
 
   @POST
-  @Path("/{id:[0-9a-f-]+}:test")
+  @Path("/{id}:test")
   @Operation(operationId = "test_draft", summary = "Compiles a draft and runs its tests")
   public Uni<TestReport> test(@PathParam("id") UUID id) {
     return activation.test(id);
   }
 
   @POST
-  @Path("/{id:[0-9a-f-]+}:activate")
+  @Path("/{id}:activate")
   @Operation(operationId = "activate_draft", summary = "Puts a draft in force once its tests pass")
   public Uni<ActivationView> activate(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
