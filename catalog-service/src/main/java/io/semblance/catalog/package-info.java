@@ -1,0 +1,5 @@
+/** The catalog: publishes approved synthetic tables with a transparency record. */
+@NullMarked
+package io.semblance.catalog;
+
+import org.jspecify.annotations.NullMarked;
