@@ -1,0 +1,58 @@
+package io.semblance.catalog.access;
+
+import io.semblance.catalog.problem.CatalogProblem;
+import io.semblance.catalog.viewer.Viewer;
+import io.semblance.policy.client.Purpose;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants: a file of a version, for a purpose, or a part of it. */
+public record FileRequest(Name name, Purpose purpose, Viewer viewer, Conditions conditions) {
+
+  /** Which file is wanted. */
+  public record Name(String dataset, String version, String file) {}
+
+  /** The headers that shape the answer. */
+  public record Conditions(
+      Optional<String> range, Optional<String> ifRange, Optional<String> ifNoneMatch) {
+
+    /** Returns the conditions that a request carries. */
+    public static Conditions of(HttpHeaders headers) {
+      return new Conditions(
+          Optional.ofNullable(headers.getHeaderString("Range")),
+          Optional.ofNullable(headers.getHeaderString("If-Range")),
+          Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)));
+    }
+
+    /** Returns the range that is asked for, unless it is bound to other bytes than these. */
+    Optional<String> rangeOf(String entityTag) {
+      return ifRange.filter(tag -> !tag.equals(entityTag)).isPresent() ? Optional.empty() : range;
+    }
+  }
+
+  /**
+   * Returns the request of a viewer; fails with problem 401 without a viewer, with 400 without a
+   * known purpose.
+   */
+  public static FileRequest of(
+      Name name, @Nullable String purpose, Viewer viewer, Conditions conditions) {
+    if (viewer.isAnonymous()) {
+      throw CatalogProblem.unauthenticated();
+    }
+    return new FileRequest(name, purpose(purpose), viewer, conditions);
+  }
+
+  private static Purpose purpose(@Nullable String word) {
+    return Stream.of(Purpose.values())
+        .filter(purpose -> purpose.wire().equals(word))
+        .findFirst()
+        .orElseThrow(() -> CatalogProblem.invalidParameter("purpose", "must be one of " + known()));
+  }
+
+  private static String known() {
+    return Stream.of(Purpose.values()).map(Purpose::wire).collect(Collectors.joining(", "));
+  }
+}
