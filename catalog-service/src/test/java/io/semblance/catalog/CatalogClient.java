@@ -3,6 +3,7 @@ package io.semblance.catalog;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
@@ -10,8 +11,8 @@ import io.restassured.specification.RequestSpecification;
 import io.semblance.local.BackingServices;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What tests do with a running catalog, as the generator and as people. */
 public final class CatalogClient {
@@ -19,7 +20,9 @@ public final class CatalogClient {
   private static final BackingServices BACKING = BackingServices.shared();
   private static final GeneratorRecording GENERATOR = GeneratorRecording.shared();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final RestAssuredConfig PLAIN =
+
+  /** Sends media types as they are given. */
+  public static final RestAssuredConfig PLAIN =
       RestAssuredConfig.config()
           .encoderConfig(
               EncoderConfig.encoderConfig()
@@ -53,14 +56,19 @@ public final class CatalogClient {
   }
 
   /** Serves a release under a new name, announces it, waits for its end, and returns its id. */
-  public static String release(RecordedRelease release, String name, Map<String, String> request) {
+  public static String release(RecordedRelease release, String name) {
+    return release(release, name, unchanged -> {});
+  }
+
+  /** The same, after a change of its manifest. */
+  public static String release(RecordedRelease release, String name, Consumer<ObjectNode> change) {
     String id = UUID.randomUUID().toString();
     byte[] manifest =
         release.changed(
             m -> {
               m.put("release_id", id);
               m.withObject("/dataset").put("name", name);
-              request.forEach((key, value) -> m.withObject("/request").put(key, value));
+              change.accept(m);
             });
     String digest = GENERATOR.serve(release, id, manifest);
     announce(event(UUID.randomUUID().toString(), id, digest)).then().statusCode(202);
@@ -82,7 +90,7 @@ public final class CatalogClient {
   }
 
   public static void published(RecordedRelease release, String name) {
-    assertThat(awaitEnd(release(release, name, Map.of()))).isEqualTo("published");
+    assertThat(awaitEnd(release(release, name))).isEqualTo("published");
   }
 
   public static void pause() {

@@ -24,6 +24,7 @@ public final class GeneratorRecording {
   private static final GeneratorRecording SHARED = new GeneratorRecording();
 
   private final Map<String, byte[]> documents = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> replacements = new ConcurrentHashMap<>();
   private final AtomicInteger failures = new AtomicInteger();
   private final AtomicInteger withoutToken = new AtomicInteger();
   private @Nullable HttpServer server;
@@ -61,9 +62,15 @@ public final class GeneratorRecording {
         .forEach(
             file -> {
               String name = file.path("name").asText();
-              serveFile(id, name, release.bytes(name));
+              byte[] replaced = replacements.remove(name);
+              serveFile(id, name, replaced == null ? release.bytes(name) : replaced);
             });
     return Sha256.of(manifest).prefixed();
+  }
+
+  /** Puts other bytes into the next release that is served. */
+  public void serveNext(String name, byte[] content) {
+    replacements.put(name, content);
   }
 
   public void serveFile(String id, String name, byte[] content) {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The documents of a version: the record, and what is made from it. */
-@Path("/api/v1/datasets/{name}/versions/{version}")
+@Path("/api/v1/datasets/{name}")
 @Tag(name = "documents")
 @SecurityRequirement(name = "bearer")
 @PermitAll
@@ -31,7 +31,7 @@ public final class ProjectionResource {
 
   /** Returns the transparency record, of a withdrawn version too. */
   @GET
-  @Path("/record")
+  @Path("/versions/{version}/record")
   @Operation(
       operationId = "get_record",
       summary = "The transparency record in canonical JSON; its SHA-256 is the record digest")
@@ -45,7 +45,7 @@ public final class ProjectionResource {
 
   /** Returns the Croissant document. */
   @GET
-  @Path("/croissant")
+  @Path("/versions/{version}/croissant")
   @Operation(operationId = "get_croissant", summary = "Croissant 1.1 with RAI, JSON-LD")
   @APIResponse(responseCode = "200", description = "The document")
   @APIResponse(responseCode = "410", description = "Problem `withdrawn`")
@@ -58,7 +58,7 @@ public final class ProjectionResource {
 
   /** Returns the label. */
   @GET
-  @Path("/label.svg")
+  @Path("/versions/{version}/label.svg")
   @Operation(operationId = "get_label", summary = "The label as an SVG image")
   @APIResponse(responseCode = "200", description = "The image")
   @APIResponse(responseCode = "410", description = "Problem `withdrawn`")

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Where a steward takes a version back. */
-@Path("/api/v1/datasets/{name}/versions/{version}:withdraw")
+@Path("/api/v1/datasets/{name}")
 @Tag(name = "datasets")
 @SecurityRequirement(name = "bearer")
 public final class WithdrawalResource {
@@ -38,6 +38,7 @@ public final class WithdrawalResource {
 
   /** Withdraws: files go, the tombstone stays. The same request again answers the same. */
   @POST
+  @Path("/versions/{version:[^/:]+}:withdraw")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed("data_steward")

@@ -58,7 +58,7 @@ public final class ReleaseResource {
 
   /** Tries a failed release again from the start. */
   @POST
-  @Path("/{releaseId}:retry")
+  @Path("/{releaseId:[^/:]+}:retry")
   @ResponseStatus(202)
   @Operation(operationId = "retry_release", summary = "Try a failed release again")
   public Uni<ReleaseView> retry(@RestPath String releaseId) {

@@ -9,8 +9,10 @@ import static io.semblance.catalog.CatalogClient.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.semblance.catalog.CatalogClient;
@@ -24,7 +26,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,8 @@ class ReleaseInboxIT {
 
   @Test
   void nextReleaseOfTheNameIsTheNextMajorAndPointsBack() {
-    awaitEnd(release(RecordedRelease.CARS, "two-releases", Map.of()));
-    awaitEnd(release(RecordedRelease.CARS, "two-releases", Map.of()));
+    awaitEnd(release(RecordedRelease.CARS, "two-releases"));
+    awaitEnd(release(RecordedRelease.CARS, "two-releases"));
 
     String before =
         as("uma").get("/api/v1/datasets/two-releases/versions/1.0.0").path("record_digest");
@@ -93,16 +94,16 @@ class ReleaseInboxIT {
             m -> {
               m.put("release_id", id);
               m.withObject("/dataset").put("name", "wrong-file");
-              ((com.fasterxml.jackson.databind.node.ObjectNode) m.at("/files/0"))
-                  .put("sha256", Sha256.of("a\n1\n".getBytes(StandardCharsets.UTF_8)).hex())
-                  .put("bytes", 4);
+              ((ObjectNode) m.at("/files/0"))
+                  .put("sha256", Sha256.of("mended\n1\n".getBytes(StandardCharsets.UTF_8)).hex())
+                  .put("bytes", 9);
             });
     String digest = GENERATOR.serve(cars, id, manifest);
     announce(event("wrong-file", id, digest)).then().statusCode(202);
     assertThat(awaitEnd(id)).isEqualTo("failed");
 
     GENERATOR.serveFile(
-        id, "fuel-economy-synthetic.csv", "a\n1\n".getBytes(StandardCharsets.UTF_8));
+        id, "fuel-economy-synthetic.csv", "mended\n1\n".getBytes(StandardCharsets.UTF_8));
     as("uma").post("/api/v1/releases/" + id + ":retry").then().statusCode(403);
     as("sam").post("/api/v1/releases/" + id + ":retry").then().statusCode(202);
 
@@ -113,7 +114,7 @@ class ReleaseInboxIT {
   void waitsForAGeneratorThatIsOutOfOrder() {
     GENERATOR.fail(2);
 
-    String id = release(RecordedRelease.CARS, "patience", Map.of());
+    String id = release(RecordedRelease.CARS, "patience");
 
     assertThat(awaitEnd(id)).isEqualTo("published");
   }
@@ -172,7 +173,14 @@ class ReleaseInboxIT {
         .then()
         .statusCode(403)
         .contentType("application/problem+json");
-    given().post("/api/v1/events").then().statusCode(401).contentType("application/problem+json");
+    given()
+        .config(CatalogClient.PLAIN)
+        .contentType("application/cloudevents+json")
+        .body(event)
+        .post("/api/v1/events")
+        .then()
+        .statusCode(401)
+        .contentType("application/problem+json");
     CatalogClient.asGenerator()
         .contentType("application/json")
         .body(event)
@@ -184,7 +192,7 @@ class ReleaseInboxIT {
         .then()
         .statusCode(400)
         .contentType("application/problem+json")
-        .body("errors.pointer", org.hamcrest.Matchers.hasItem("/type"));
+        .body("errors.pointer", hasItem("/type"));
   }
 
   private static byte[] named(String id, String name) {
