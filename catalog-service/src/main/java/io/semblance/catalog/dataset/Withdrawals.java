@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
@@ -69,7 +70,8 @@ public class Withdrawals {
     if (!ifMatch.equals("*") && !ifMatch.equals(version.entityTag())) {
       throw CatalogProblem.stale(version.entityTag());
     }
-    version.withdraw(request, by.sub().orElseThrow(), clock.instant());
+    version.withdraw(
+        request, by.sub().orElseThrow(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
     LOG.infof(
         "event=dataset_withdrawn dataset_id=%s version=%s reason_code=%s",
         version.name, version.version, request.reasonCode().wire());

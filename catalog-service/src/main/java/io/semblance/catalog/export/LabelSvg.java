@@ -31,7 +31,10 @@ public final class LabelSvg {
     list(sheet, "Good for", facts.goodFor(), "no purpose is named");
     list(sheet, "Not for", facts.notFor(), "no use is named");
     sheet.rule(8);
-    sheet.paragraph("Record " + recordDigest, 11, false);
+    int half = recordDigest.length() / 2;
+    sheet.paragraph("Record digest", 11, true);
+    sheet.paragraph(recordDigest.substring(0, half), 11, false);
+    sheet.paragraph(recordDigest.substring(half), 11, false);
     return sheet.document(
         "Label of synthetic data: " + shortened(facts.title()), description(facts, recordDigest));
   }

@@ -54,7 +54,7 @@ final class Sections {
       source
           .subjects()
           .toOptional()
-          .ifPresent(who -> entries.add(new Entry("About", Wording.words(who.wire()))));
+          .ifPresent(who -> entries.add(new Entry("About", Wording.of(who))));
     }
     return entries;
   }

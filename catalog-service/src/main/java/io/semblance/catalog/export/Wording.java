@@ -1,6 +1,7 @@
 package io.semblance.catalog.export;
 
 import io.semblance.policy.client.Purpose;
+import io.semblance.policy.client.Subjects;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +18,10 @@ final class Wording {
 
   static String of(Purpose purpose) {
     return purpose == Purpose.RE_IDENTIFICATION ? "re-identification" : words(purpose.wire());
+  }
+
+  static String of(Subjects subjects) {
+    return subjects == Subjects.NONE ? "things, not people" : words(subjects.wire());
   }
 
   static String words(String wire) {

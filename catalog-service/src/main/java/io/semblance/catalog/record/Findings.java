@@ -41,7 +41,7 @@ final class Findings {
         exactMatches(),
         membershipAttack(),
         statement == null
-            ? "No formal guarantee: the release rests on measured attacks and on review."
+            ? "No formal guarantee: the release rests on measurements and on policy."
             : "The guarantee covers one row; facts that hold for a whole group may still be learnt.");
   }
 

@@ -20,6 +20,7 @@ import io.semblance.catalog.RecordedRelease;
 import io.semblance.catalog.store.ContentStore;
 import io.semblance.catalog.store.Sha256;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,7 @@ class WithdrawalIT {
         .then()
         .statusCode(410)
         .body(containsString("Heights in feet"), containsString(digest.hex()));
+    leave("tombstone.html", as("uma").get("/datasets/to-withdraw/1.0.0").asByteArray());
     assertThat(isGone(store.path(digest))).isTrue();
   }
 
@@ -135,9 +137,14 @@ class WithdrawalIT {
 
   private static Response withdraw(
       String user, String name, @Nullable String ifMatch, String body) {
-    var request = as(user).contentType(ContentType.JSON).body(body);
+    var request = as(user).urlEncodingEnabled(false).contentType(ContentType.JSON).body(body);
     return (ifMatch == null ? request : request.header("If-Match", ifMatch))
         .post("/api/v1/datasets/%s/versions/1.0.0:withdraw".formatted(name));
+  }
+
+  /** Leaves a page where it can be looked at with a browser. */
+  private static void leave(String name, byte[] page) throws IOException {
+    Files.write(Files.createDirectories(Path.of("target", "pages")).resolve(name), page);
   }
 
   private static boolean isGone(Path file) {

@@ -104,8 +104,16 @@ class ReleaseInboxIT {
 
     GENERATOR.serveFile(
         id, "fuel-economy-synthetic.csv", "mended\n1\n".getBytes(StandardCharsets.UTF_8));
-    as("uma").post("/api/v1/releases/" + id + ":retry").then().statusCode(403);
-    as("sam").post("/api/v1/releases/" + id + ":retry").then().statusCode(202);
+    as("uma")
+        .urlEncodingEnabled(false)
+        .post("/api/v1/releases/" + id + ":retry")
+        .then()
+        .statusCode(403);
+    as("sam")
+        .urlEncodingEnabled(false)
+        .post("/api/v1/releases/" + id + ":retry")
+        .then()
+        .statusCode(202);
 
     assertThat(awaitEnd(id)).isEqualTo("published");
   }

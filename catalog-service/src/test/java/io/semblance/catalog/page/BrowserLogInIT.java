@@ -9,7 +9,7 @@ import io.semblance.catalog.CatalogClient;
 import io.semblance.catalog.RealServices;
 import io.semblance.catalog.RecordedRelease;
 import io.semblance.local.BackingServices;
-import java.net.CookieManager;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -17,6 +17,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class BrowserLogInIT {
 
   private final HttpClient browser =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
+          .cookieHandler(new BrowserCookies())
           .followRedirects(Redirect.NEVER)
           .build();
 
@@ -49,17 +51,28 @@ class BrowserLogInIT {
 
     assertThat(seen.statusCode()).isEqualTo(200);
     assertThat(seen.uri()).isEqualTo(page);
+    leave("landing.html", seen);
+    leave("label.svg", get(page("/datasets/after-log-in/1.0.0/label.svg")));
     assertThat(seen.body()).contains("<h1>Health behaviour of US high-school students</h1>");
     assertThat(get(page("/datasets/after-log-in/1.0.0/label.svg")).statusCode()).isEqualTo(200);
     String file = "/datasets/after-log-in/1.0.0/files/yrbss-synthetic.csv?purpose=";
     assertThat(get(page(file + "research")).statusCode()).isEqualTo(200);
-    assertThat(get(page(file + "model_training")).body()).contains("Denied by policy");
+    HttpResponse<String> refusal = get(page(file + "model_training"));
+    assertThat(refusal.body()).contains("Denied by policy");
+    leave("refusal.html", refusal);
+    leave("search.html", get(page("/datasets")));
+  }
+
+  /** Leaves an answer where it can be looked at with a browser. */
+  private static void leave(String name, HttpResponse<String> answer) throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "pages"));
+    Files.writeString(folder.resolve(name), answer.body());
   }
 
   private HttpResponse<String> logIn(String form) throws Exception {
     Matcher action = Pattern.compile("action=\"([^\"]+)\"").matcher(form);
     assertThat(action.find()).as(form).isTrue();
-    String fields = "username=uma&password=" + BackingServices.shared().passwordOf("uma");
+    String fields = "username=uma&password=" + BackingServices.shared().userPassword("uma");
     return browser.send(
         HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
             .header("Content-Type", "application/x-www-form-urlencoded")

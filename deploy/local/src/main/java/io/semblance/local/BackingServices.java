@@ -82,6 +82,11 @@ public final class BackingServices {
     return servers.keycloak().issuer();
   }
 
+  /** The password of a demo account, for log-in by browser. */
+  public String userPassword(String username) {
+    return servers.passwordOf(username);
+  }
+
   /** The password of the user {@code admin} of Keycloak's master realm. */
   public String keycloakAdminPassword() {
     return servers.keycloakAdminPassword();
