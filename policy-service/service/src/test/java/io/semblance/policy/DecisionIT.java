@@ -17,6 +17,7 @@ import io.semblance.policy.client.ReleaseScope;
 import io.semblance.policy.client.RequestInput;
 import io.semblance.policy.client.Requester;
 import io.semblance.policy.client.RiskTier;
+import io.semblance.policy.decision.QuestionExample;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +166,16 @@ class DecisionIT {
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/input/privacy"))
         .body("errors[0].detail", containsString("epsilon must be a positive number"));
+  }
+
+  @Test
+  void theExampleOfTheDescriptionIsAnswered() {
+    Calls.asService("generator-service")
+        .body(QuestionExample.HARMLESS)
+        .post("/api/v1/decisions")
+        .then()
+        .statusCode(200)
+        .body("outcome", equalTo("allow"));
   }
 
   @Test

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was measured on a candidate release.
+ * What was measured on a candidate release; {@code groups} is empty, not absent, when no column was
+ * named as protected.
  *
  * <p>Privacy: without a budget the figures compare with real rows. Under a budget only {@code
  * validity} and {@code expectedError} are set, and both are post-processing of paid-for

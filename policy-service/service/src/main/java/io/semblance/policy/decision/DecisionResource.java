@@ -13,9 +13,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +46,12 @@ public class DecisionResource {
   @POST
   @RolesAllowed({Roles.GENERATOR_SERVICE, Roles.CATALOG_SERVICE})
   @Operation(operationId = "decide", summary = "Decides at one point, by the active policy")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Question.class),
+              examples = @ExampleObject(name = "harmless", value = QuestionExample.HARMLESS)))
   public Uni<Decision> decide(Question question) {
     Question complete = Required.complete(question, "");
     return service.decide(questions.read(complete.decisionPoint(), complete.input()));
