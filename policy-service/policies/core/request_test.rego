@@ -94,6 +94,15 @@ test_free_text_is_denied if {
 	given.unmet(decision) == {"CORE-SRC-03"}
 }
 
+test_text_without_people_or_secrets_is_advised_against if {
+	harmless := given.with_fact(given.fuel_economy, "/source/columns/free_text", 2)
+	decision := request.decision with input as harmless
+	decision.outcome == "allow"
+	given.statuses(decision, "CORE-SRC-03") == {"fail"}
+	secret := request.decision with input as given.with_fact(harmless, "/source/sensitivity", "confidential")
+	secret.outcome == "deny"
+}
+
 test_epsilon_is_capped_by_tier_and_scope[note] if {
 	some note, case in {
 		"registered": {"scope": "registered", "most": 2},
