@@ -22,7 +22,7 @@ public final class NearestCorrelation {
 
   private static final double FLOOR = 1e-6;
   private static final int REPAIR_STEPS = 100;
-  private static final double REPAIR_TOLERANCE = 1e-6;
+  private static final double REPAIR_TOLERANCE = 1e-5;
 
   private NearestCorrelation() {}
 

@@ -71,6 +71,12 @@ public final class Synthesizer {
       throw new SchemaException(
           "the table has " + table.schema().size() + " columns, its schema " + schema.size());
     }
+    for (int i = 0; i < schema.size(); i++) {
+      if (!table.column(i).fits(schema.column(i).domain().value())) {
+        throw new SchemaException(
+            "the table was not read as the schema says: column '" + schema.column(i).name() + "'");
+      }
+    }
     if (schema.columns().stream().noneMatch(Column::isModelled)) {
       throw new SchemaException("no column can be modelled: all are identifiers or free text");
     }

@@ -1,5 +1,6 @@
 package io.semblance.engine.table;
 
+import io.semblance.engine.schema.Domain;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,31 @@ public sealed interface ColumnValues {
 
   boolean isMissing(int row);
 
+  /** Whether such values can belong to a domain; it does not look at them. */
+  default boolean fits(Domain domain) {
+    return switch (domain.kind()) {
+      case INTEGER, NUMERIC -> this instanceof Numbers;
+      case DATETIME -> this instanceof Instants;
+      case CATEGORICAL, ORDINAL, BOOLEAN -> this instanceof Levels;
+      case IDENTIFIER, FREE_TEXT -> true;
+    };
+  }
+
   /** Numbers; a missing one is NaN. */
   final class Numbers implements ColumnValues {
     private final double[] values;
 
-    /** Keeps {@code values}, which the caller must not change any more. */
+    /**
+     * Keeps {@code values}, which the caller must not change any more.
+     *
+     * @throws IllegalArgumentException where one is infinite
+     */
     public Numbers(double[] values) {
+      for (int row = 0; row < values.length; row++) {
+        if (Double.isInfinite(values[row])) {
+          throw new IllegalArgumentException("the number in row " + row + " is infinite");
+        }
+      }
       this.values = values;
     }
 

@@ -206,6 +206,19 @@ class SynthesizerTest {
   }
 
   @Test
+  void refusesATableThatWasReadOtherwise() {
+    Schema asText = Schema.of(Column.categorical("x", List.of("1", "2")));
+    Schema asNumber = Schema.of(Column.integer("x", 1, 2));
+    Table table = new TableBuilder(asText).addRow(List.of("1")).build();
+
+    assertThatThrownBy(() -> synthesizer.fit(asNumber, table, BUDGET))
+        .isInstanceOf(SchemaException.class)
+        .hasMessageContaining("column 'x'");
+    assertThatThrownBy(() -> new ColumnValues.Numbers(new double[] {1, Double.POSITIVE_INFINITY}))
+        .hasMessageContaining("row 1 is infinite");
+  }
+
+  @Test
   void refusesRowCountsThatMeanNothing() {
     SynthesisModel model = synthesizer.fit(SurveyTable.declaredSchema(), SurveyTable.of(50, 1));
 
