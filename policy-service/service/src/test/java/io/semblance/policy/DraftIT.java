@@ -32,7 +32,7 @@ class DraftIT {
   @BeforeEach
   void aCopyOfTheActivePolicy() {
     Response created = create(Calls.newKey());
-    id = created.path("draft_id");
+    id = created.path("id");
     tag = created.header("ETag");
   }
 
@@ -167,13 +167,13 @@ class DraftIT {
   void theSameKeyMakesTheSameDraft() {
     String key = Calls.newKey();
 
-    assertThat(create(key).<String>path("draft_id")).isEqualTo(create(key).path("draft_id"));
+    assertThat(create(key).<String>path("id")).isEqualTo(create(key).path("id"));
     create("").then().statusCode(400);
   }
 
   @Test
   void draftsAndFilesCanBeRead() {
-    Calls.as("paul").get(DRAFTS).then().body("drafts.draft_id", hasItem(id));
+    Calls.as("paul").get(DRAFTS).then().body("drafts.id", hasItem(id));
     Calls.as("paul").get(DRAFTS + id).then().body("files", hasItem(LIMITS));
     assertThat(read(DRAFTS + id + "/files/" + LIMITS)).isEqualTo(packaged(LIMITS));
     assertThat(read("/api/v1/policies/active/files/" + LIMITS)).isEqualTo(packaged(LIMITS));
@@ -231,7 +231,7 @@ class DraftIT {
         Calls.as("pia")
             .queryParam("state", state)
             .get("/api/v1/reviews")
-            .path("reviews.find { it.request_id == '" + filed.subject() + "' }?.review_id");
+            .path("reviews.find { it.request_id == '" + filed.subject() + "' }?.id");
     return id == null ? "" : id;
   }
 

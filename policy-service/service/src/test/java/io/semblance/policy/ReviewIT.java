@@ -155,7 +155,7 @@ class ReviewIT {
     return Calls.as("pia")
         .queryParam("state", state)
         .get("/api/v1/reviews")
-        .path("reviews.find { it.request_id == '" + filed.subject() + "' }.review_id");
+        .path("reviews.find { it.request_id == '" + filed.subject() + "' }.id");
   }
 
   /** Returns what the generator was told, once that is about this review. */

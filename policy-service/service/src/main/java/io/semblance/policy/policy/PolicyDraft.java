@@ -60,7 +60,7 @@ public class PolicyDraft {
   /** What is told of a draft. */
   @JsonNaming(SnakeCaseStrategy.class)
   public record View(
-      UUID draftId,
+      UUID id,
       String baseRevision,
       String state,
       String authorSub,

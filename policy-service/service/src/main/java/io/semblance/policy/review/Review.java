@@ -68,7 +68,7 @@ public class Review {
   /** What reviewers are told of a review. */
   @JsonNaming(SnakeCaseStrategy.class)
   public record View(
-      UUID reviewId,
+      UUID id,
       String requestId,
       String requesterSub,
       ReviewState state,
