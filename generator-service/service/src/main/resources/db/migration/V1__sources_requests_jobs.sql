@@ -23,7 +23,6 @@ create table request (
   decision text not null,
   release_decision text,
   problem text,
-  evidence text,
   requested_by text not null,
   requester text not null,
   idempotency_key text not null,
@@ -35,6 +34,7 @@ create table request (
   cancel_requested boolean not null,
   due boolean not null,
   attempt int not null,
+  fits int not null,
   noise_drawn boolean not null,
   review_signals int not null,
   reservation_id text,
@@ -55,10 +55,11 @@ create table request_event (
   primary key (request_id, number)
 );
 
--- exact figures against real rows: reviewers only
-create table internal_evidence (
+-- internal: exact figures against real rows, for reviewers only
+create table evidence (
   request_id uuid primary key references request,
-  document text not null
+  public text not null,
+  internal text not null
 );
 
 create table release (

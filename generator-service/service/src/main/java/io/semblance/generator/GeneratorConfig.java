@@ -20,6 +20,9 @@ public interface GeneratorConfig {
   /** Returns where the catalog listens. */
   URI catalogUrl();
 
+  /** Returns the version of the engine, as it is told in manifests. */
+  String engineVersion();
+
   /** Returns where others reach this service. */
   Optional<URI> url();
 
@@ -72,10 +75,6 @@ public interface GeneratorConfig {
     @WithDefault("PT4S")
     Duration heartbeat();
 
-    /** Returns how often rows without a task are looked for. */
-    @WithDefault("PT5S")
-    Duration sweep();
-
     /** Returns the first pause before a step that failed by a silent neighbour is tried again. */
     @WithDefault("PT3S")
     Duration retry();
@@ -84,11 +83,15 @@ public interface GeneratorConfig {
     @WithDefault("PT30S")
     Duration callTimeout();
 
-    /** Returns how often a job is begun before it counts as failed. */
+    /** Returns how often a fit is begun before it counts as failed. */
     @WithDefault("5")
     int attempts();
 
-    /** Returns the share of rows that is held out from the fit where figures are exact. */
+    /** Returns how many blocks of rows one job samples at once. */
+    @WithDefault("2")
+    int parallelism();
+
+    /** Returns the share of rows that is held out from the fit. */
     @WithDefault("0.2")
     double holdout();
   }

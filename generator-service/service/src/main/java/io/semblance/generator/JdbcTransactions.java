@@ -34,6 +34,21 @@ public final class JdbcTransactions {
     }
   }
 
+  /** Runs steps in one transaction, which is rolled back where one fails. */
+  public void run(Steps steps) {
+    call(
+        connection -> {
+          steps.in(connection);
+          return true;
+        });
+  }
+
+  /** Something to do with a connection that gives nothing back. */
+  @FunctionalInterface
+  public interface Steps {
+    void in(Connection connection) throws SQLException;
+  }
+
   /** Something to do with a connection. */
   @FunctionalInterface
   public interface Work<T> {

@@ -153,6 +153,11 @@ public final class JsonFields {
     errors.add(new FieldError(at(name), detail));
   }
 
+  /** Adds errors that were found elsewhere in the same document. */
+  public void addAll(List<FieldError> found) {
+    errors.addAll(found);
+  }
+
   /** Fails with everything that was found wrong, if anything was. */
   public void check() {
     if (!errors.isEmpty()) {

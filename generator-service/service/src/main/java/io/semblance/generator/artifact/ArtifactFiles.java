@@ -1,20 +1,15 @@
 package io.semblance.generator.artifact;
 
 import io.semblance.generator.GeneratorConfig;
+import io.semblance.tables.stream.WrittenFile;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -74,27 +69,14 @@ public final class ArtifactFiles {
     }
   }
 
-  /** Brings a finished file to disk for good, and measures it. */
-  public StoredFile seal(Path file, String mediaType, long rows) {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+  /** Brings a written file to disk for good. */
+  public StoredFile seal(WrittenFile written, String mediaType) {
+    try (FileChannel channel = FileChannel.open(written.path(), StandardOpenOption.WRITE)) {
       channel.force(true);
-      String name = file.getFileName().toString();
-      return new StoredFile(name, mediaType, channel.size(), sha256(file), rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String sha256(Path file) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
+    String name = String.valueOf(written.path().getFileName());
+    return new StoredFile(name, mediaType, written.bytes(), written.sha256(), written.rows());
   }
 }

@@ -1,5 +1,8 @@
 package io.semblance.generator.request;
 
+import io.semblance.engine.privacy.Accountant;
+import io.semblance.engine.privacy.PrivacyBudget;
+
 /**
  * The zero-concentrated loss that a budget allows.
  *
@@ -11,8 +14,7 @@ public final class PrivacyLoss {
 
   /** Returns the loss ρ whose conversion to (ε, δ) does not exceed the budget. */
   public static double rho(Filing.Budget budget) {
-    double logDelta = Math.log(1 / budget.delta());
-    double root = Math.sqrt(logDelta + budget.epsilon()) - Math.sqrt(logDelta);
-    return root * root;
+    PrivacyBudget most = PrivacyBudget.of(budget.epsilon(), budget.delta());
+    return new Accountant(most).total();
   }
 }

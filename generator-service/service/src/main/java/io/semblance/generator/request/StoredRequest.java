@@ -2,12 +2,11 @@ package io.semblance.generator.request;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** The row of a request. Request paths write it when it is filed and cancelled, jobs in between. */
@@ -22,11 +21,9 @@ class StoredRequest {
   @Column(name = "source_id")
   UUID sourceId;
 
-  @Enumerated(EnumType.STRING)
   @Column(name = "state")
   RequestState state;
 
-  @Enumerated(EnumType.STRING)
   @Column(name = "stage")
   @Nullable RequestStage stage;
 
@@ -45,7 +42,7 @@ class StoredRequest {
   @Column(name = "problem")
   @Nullable String problem;
 
-  @Column(name = "evidence")
+  @Formula("(select e.public from evidence e where e.request_id = id)")
   @Nullable String evidence;
 
   @Column(name = "requested_by")
@@ -80,6 +77,9 @@ class StoredRequest {
 
   @Column(name = "attempt")
   int attempt;
+
+  @Column(name = "fits")
+  int fits;
 
   @Column(name = "noise_drawn")
   boolean noiseDrawn;

@@ -2,8 +2,6 @@ package io.semblance.generator.request;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -27,11 +25,9 @@ class StoredRequestEvent {
   @Column(name = "number")
   int number;
 
-  @Enumerated(EnumType.STRING)
   @Column(name = "state")
   RequestState state;
 
-  @Enumerated(EnumType.STRING)
   @Column(name = "stage")
   @Nullable RequestStage stage;
 

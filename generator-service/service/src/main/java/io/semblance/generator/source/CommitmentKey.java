@@ -1,6 +1,7 @@
 package io.semblance.generator.source;
 
 import io.semblance.generator.GeneratorConfig;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -16,8 +17,14 @@ final class CommitmentKey {
 
   private final SecretKeySpec key;
 
+  @Inject
   CommitmentKey(GeneratorConfig config) {
-    byte[] bytes = HexFormat.of().parseHex(config.commitmentKey());
+    this(config.commitmentKey());
+  }
+
+  /** Creates a key from its hexadecimal writing. */
+  CommitmentKey(String hex) {
+    byte[] bytes = HexFormat.of().parseHex(hex);
     if (bytes.length < LEAST_BYTES) {
       throw new IllegalArgumentException("the commitment key needs at least 32 bytes");
     }

@@ -52,7 +52,7 @@ final class SourcePatch {
             text(fields, "lawful_basis", SHORT_TEXT, old.lawfulBasis()),
             rows(fields, old.rowsDeclared()),
             columns(patch, old.columns(), columnErrors));
-    columnErrors.forEach(error -> fields.error(error.pointer().substring(1), error.detail()));
+    fields.addAll(columnErrors);
     fields.check();
     return patched;
   }

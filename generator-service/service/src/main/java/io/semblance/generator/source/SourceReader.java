@@ -1,14 +1,14 @@
 package io.semblance.generator.source;
 
 import io.semblance.generator.GeneratorConfig;
+import io.semblance.tables.TableFormat;
 import io.semblance.tables.csv.CsvDialect;
-import io.semblance.tables.csv.CsvTableReader;
 import io.semblance.tables.stream.ReadLimits;
 import io.semblance.tables.stream.TableReader;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Opens the file of a source.
@@ -19,6 +19,7 @@ import java.nio.file.Path;
 public final class SourceReader {
 
   static final String CSV = "text/csv";
+  static final String GZIP = "application/gzip";
   static final String PARQUET = "application/vnd.apache.parquet";
 
   private final ReadLimits limits;
@@ -37,7 +38,14 @@ public final class SourceReader {
     return open(source.file(), source.mediaType());
   }
 
+  private static TableFormat format(String mediaType) {
+    return Arrays.stream(TableFormat.values())
+        .filter(format -> format.mediaType().equals(mediaType))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no table format: " + mediaType));
+  }
+
   TableReader open(Path file, String mediaType) throws IOException {
-    return CsvTableReader.open(Files.newInputStream(file), CsvDialect.detected(), limits);
+    return format(mediaType).open(file, CsvDialect.detected(), limits);
   }
 }

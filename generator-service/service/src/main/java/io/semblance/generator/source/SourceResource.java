@@ -77,7 +77,7 @@ public final class SourceResource {
 
   @POST
   @Blocking
-  @Consumes({SourceReader.CSV, SourceReader.PARQUET})
+  @Consumes({SourceReader.CSV, SourceReader.GZIP, SourceReader.PARQUET})
   @RolesAllowed(Roles.DATA_STEWARD)
   @Operation(
       operationId = "register_source",
@@ -107,8 +107,8 @@ public final class SourceResource {
       InputStream body)
       throws IOException {
     String slug = SourceNames.checked(name);
-    String type = MediaType.valueOf(mediaType).getSubtype();
-    String format = type.equals("csv") ? SourceReader.CSV : SourceReader.PARQUET;
+    MediaType type = MediaType.valueOf(mediaType);
+    String format = type.getType() + "/" + type.getSubtype();
     SourceView source =
         registration.register(slug, format, body, Caller.of(identity.getIdentity()));
     return Response.created(URI.create("/api/v1/sources/" + source.id()))

@@ -70,6 +70,15 @@ public final class SourceSummary {
         document.lawfulBasis());
   }
 
+  /** Returns the sensitivity category of a column. */
+  public SensitivityCategory sensitivity(String column) {
+    return columns.stream()
+        .filter(known -> known.name().equals(column))
+        .map(known -> known.sensitivity().value())
+        .findFirst()
+        .orElse(SensitivityCategory.NONE);
+  }
+
   private Subjects subjects(SensitivityCategory worst) {
     Subjects declared = source.document().subjects();
     if (declared != null) {

@@ -1,0 +1,179 @@
+package io.semblance.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealNeighbours.class)
+class RequestsIT {
+
+  private static final String BUDGET =
+      ",\"privacy\":{\"epsilon\":1.0,\"delta\":0.000001},\"protected_columns\":[\"city\"]";
+
+  @Test
+  void testDataIsMadeMeasuredAndReleasedToTheCatalogAlone() throws Exception {
+    String source = Tables.declaredPeople(600, 2);
+
+    String id =
+        Requests.file(Requests.testData(source, 300, "")).statusCode(202).extract().path("id");
+    JsonPath request = Requests.await(id, "released");
+
+    assertThat(request.getString("state")).as(request.prettify()).isEqualTo("released");
+    assertThat(request.getDouble("evidence.validity")).isGreaterThan(0.9);
+    String release = "/api/v1/releases/" + request.getString("release_id");
+    JsonPath manifest =
+        People.service("catalog-service").get(release).then().statusCode(200).extract().jsonPath();
+    assertThat(manifest.getString("request.id")).isEqualTo(id);
+    assertThat(manifest.getList("files.name"))
+        .containsExactly("people-synthetic.csv", "people-synthetic.parquet");
+    String csv =
+        People.service("catalog-service")
+            .get(release + "/files/people-synthetic.csv")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    assertThat(csv.lines()).hasSize(301).first().isEqualTo("age,city,score");
+    People.as("ada").get(release).then().statusCode(403);
+    People.service("catalog-service").get(release + "/files/..%2Fx").then().statusCode(404);
+  }
+
+  @Test
+  void sameSeedGivesTheSameFiles() throws Exception {
+    String source = Tables.declaredPeople(400, 3);
+
+    String one =
+        digests(Requests.file(Requests.testData(source, 200, ",\"seed\":7")).extract().path("id"));
+    String other =
+        digests(Requests.file(Requests.testData(source, 200, ",\"seed\":7")).extract().path("id"));
+
+    assertThat(one).isEqualTo(other).isNotEmpty();
+  }
+
+  @Test
+  void underABudgetExactFiguresAreForReviewersAlone() throws Exception {
+    String source = Tables.declaredPeople(2000, 4);
+
+    String id =
+        Requests.file(Requests.testData(source, 500, BUDGET)).statusCode(202).extract().path("id");
+    JsonPath request = Requests.await(id, "released");
+
+    assertThat(request.getString("state")).as(request.prettify()).isEqualTo("released");
+    assertThat(request.getMap("evidence.quality")).isNull();
+    assertThat(request.getMap("evidence.attacks")).isNull();
+    assertThat(request.getMap("evidence.expected_error")).isNotNull();
+    assertThat(request.getLong("evidence.holdout.rows")).isEqualTo(400);
+    People.as("pia")
+        .get("/api/v1/requests/" + id + "/evidence")
+        .then()
+        .statusCode(200)
+        .body("reviewers.internal", equalTo(true))
+        .body("reviewers.report.quality", notNullValue())
+        .body("evidence.quality", nullValue());
+    People.as("dan").get("/api/v1/requests/" + id + "/evidence").then().statusCode(403);
+    JsonPath ledger = ledger(source);
+    assertThat(ledger.getList("lines.state")).containsExactly("committed");
+  }
+
+  @Test
+  void prohibitedUseIsDeniedWithFindings() {
+    String source = Tables.declaredPeople(400, 5);
+    String body =
+        Requests.testData(source, 200, "").replace("software_testing", "re_identification");
+
+    Requests.file(body)
+        .statusCode(403)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/denied-by-policy"))
+        .body("outcome", equalTo("prohibited"))
+        .body("findings.rule_id", hasItem("CORE-USE-02"))
+        .body("request_id", notNullValue());
+  }
+
+  @Test
+  void eventsResumeAfterTheLastOneSeen() throws Exception {
+    String source = Tables.declaredPeople(400, 6);
+    String id = Requests.file(Requests.testData(source, 200, "")).extract().path("id");
+    String path = "/api/v1/requests/" + id + "/events";
+
+    String all =
+        People.as("ada")
+            .accept("text/event-stream")
+            .get(path)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    String rest =
+        People.as("ada")
+            .accept("text/event-stream")
+            .header("Last-Event-ID", "2")
+            .get(path)
+            .then()
+            .extract()
+            .asString();
+
+    assertThat(all)
+        .contains("id:1\n", "event:progress", "\"state\":\"accepted\"", "\"state\":\"released\"");
+    assertThat(rest)
+        .doesNotContain("id:1\n", "id:2\n")
+        .contains("id:3\n", "\"state\":\"released\"");
+  }
+
+  @Test
+  void requestIsCancelledAndEndsOnce() throws Exception {
+    String source = Tables.declaredPeople(400, 7);
+    String id = Requests.file(Requests.testData(source, 9_000_000, "")).extract().path("id");
+
+    People.as("ada").post("/api/v1/requests/" + id + ":cancel").then().statusCode(200);
+
+    assertThat(Requests.await(id, "cancelled").getString("state")).isEqualTo("cancelled");
+    People.as("ada").post("/api/v1/requests/" + id + ":cancel").then().statusCode(409);
+  }
+
+  @Test
+  void requestsAreSeenByTheirRequesterAndByReviewers() {
+    String source = Tables.declaredPeople(400, 8);
+    String id = Requests.file(Requests.testData(source, 200, "")).extract().path("id");
+
+    People.as("dan").get("/api/v1/requests/" + id).then().statusCode(404);
+    People.as("pia").get("/api/v1/requests/" + id).then().statusCode(200);
+    People.as("dan").get("/api/v1/requests").then().body("items.size()", equalTo(0));
+    People.as("pia").get("/api/v1/requests").then().body("items.id", hasItem(id));
+  }
+
+  private static String digests(String id) throws InterruptedException {
+    JsonPath request = Requests.await(id, "released");
+    assertThat(request.getString("state")).as(request.prettify()).isEqualTo("released");
+    return People.service("catalog-service")
+        .get("/api/v1/releases/" + request.getString("release_id"))
+        .then()
+        .extract()
+        .jsonPath()
+        .getList("files.sha256")
+        .toString();
+  }
+
+  private static JsonPath ledger(String source) {
+    String key =
+        People.as("ada").get("/api/v1/sources/" + source).then().extract().path("commitment");
+    return People.as("pia")
+        .get(
+            "http://127.0.0.1:"
+                + People.backing().ports().policy()
+                + "/api/v1/ledger/sources/"
+                + key)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+}
