@@ -27,10 +27,12 @@ public final class Demo {
   private static void print(List<Chapter> chapters) {
     int what = width(chapters.stream().map(Chapter::what).toList());
     int who = width(chapters.stream().map(Chapter::who).toList());
-    int outcome = width(chapters.stream().map(Chapter::outcome).toList());
-    String line = "%-" + what + "s  %-" + who + "s  %-" + outcome + "s  %s%n";
     System.out.println();
-    chapters.forEach(c -> System.out.printf(line, c.what(), c.who(), c.outcome(), c.link()));
+    for (Chapter chapter : chapters) {
+      String told = ("%-" + what + "s  %-" + who + "s  ").formatted(chapter.what(), chapter.who());
+      System.out.println(told + chapter.outcome());
+      System.out.println(" ".repeat(told.length()) + chapter.link());
+    }
   }
 
   private static int width(List<String> texts) {

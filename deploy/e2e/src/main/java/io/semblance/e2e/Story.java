@@ -66,16 +66,24 @@ final class Story {
 
   private void publicReleaseWithoutBudgetIsDenied(String source) {
     JsonNode denied = team.fileExpecting(DemoFile.PUBLIC_REQUEST, source, 403).body();
-    List<String> rules = new ArrayList<>();
-    denied.at("/findings").forEach(finding -> rules.add(finding.at("/rule_id").asText()));
-    if (rules.isEmpty() || denied.at("/findings/0/remedy").asText().isEmpty()) {
-      throw new StoryBroken("A denial without findings or remedy: " + denied);
+    List<String> reasons = new ArrayList<>();
+    denied.at("/findings").forEach(finding -> reasons.add(reason(finding)));
+    if (reasons.isEmpty()) {
+      throw new StoryBroken("A denial without findings: " + denied);
     }
     tell(
         "Public release of health data of minors, no budget",
         people.scientist(),
-        "denied by " + String.join(", ", rules),
+        "denied by " + String.join("; ", reasons),
         places.request(denied.at("/request_id").asText()));
+  }
+
+  private static String reason(JsonNode finding) {
+    String remedy = finding.at("/remedy").asText();
+    if (remedy.isEmpty()) {
+      throw new StoryBroken("A finding without a remedy: " + finding);
+    }
+    return finding.at("/rule_id").asText() + ". To pass: " + remedy;
   }
 
   private void registeredReleaseUnderBudgetIsReviewed(String source) {
