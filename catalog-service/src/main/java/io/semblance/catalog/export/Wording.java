@@ -37,6 +37,10 @@ final class Wording {
     return DATE.format(at);
   }
 
+  static String noise(String wire) {
+    return words(wire).replace("gaussian", "Gaussian").replace("zcdp", "zCDP");
+  }
+
   static String count(long number) {
     return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
   }

@@ -6,6 +6,7 @@ import io.semblance.catalog.record.RecordColumn;
 import io.semblance.catalog.record.TransparencyRecord;
 import io.semblance.catalog.record.TransparencyRecord.RecordFile;
 import io.semblance.policy.client.Purpose;
+import io.semblance.policy.client.ReleaseScope;
 import java.util.List;
 
 /** What a landing page shows, ready to be written down. */
@@ -17,7 +18,7 @@ public record LandingModel(
     String base,
     String api,
     String digest,
-    String scope,
+    String readers,
     List<FileLine> files,
     List<ColumnLine> columns,
     String jsonLd,
@@ -33,7 +34,7 @@ public record LandingModel(
         base,
         "/api/v1/datasets/%s/versions/%s".formatted(record.dataset(), record.version()),
         digest,
-        words(record.usage().releaseScope().wire()),
+        readers(record.usage().releaseScope()),
         record.files().stream().map(file -> FileLine.of(file, record, base)).toList(),
         record.columns().stream().map(ColumnLine::of).toList(),
         embedded(Croissant.of(record, catalogUrl)),
@@ -44,6 +45,16 @@ public record LandingModel(
   /* Inside a script element, "<" must not start a tag. */
   private static String embedded(String json) {
     return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+  }
+
+  private static String readers(ReleaseScope scope) {
+    return switch (scope) {
+      case INTERNAL_TEAM -> "the team that asked for it";
+      case INTERNAL_ORG -> "the organisation";
+      case PARTNER -> "partners";
+      case REGISTERED -> "registered users";
+      case PUBLIC -> "anyone who logs in";
+    };
   }
 
   private static String words(String wire) {
