@@ -91,14 +91,16 @@ final class Sections {
                         "Membership attack, success above guessing",
                         "%s (95 %% interval %s to %s)"
                             .formatted(
-                                said(attack.risk()), said(attack.low()), said(attack.high())))));
+                                figure(attack.risk()),
+                                figure(attack.low()),
+                                figure(attack.high())))));
     privacy
         .exactMatches()
         .toOptional()
         .ifPresent(
             matches ->
                 entries.add(
-                    new Entry("Rows equal to a real row, above chance", said(matches.excess()))));
+                    new Entry("Rows equal to a real row, above chance", figure(matches.excess()))));
     entries.add(new Entry("What remains", privacy.residualRisk()));
     return entries;
   }
@@ -127,7 +129,7 @@ final class Sections {
             metric ->
                 new Entry(
                     metric.title(),
-                    metric.value()
+                    Wording.figure(metric.value())
                         + (metric.better() == Better.HIGHER ? " (1 is best)" : " (0 is best)")))
         .toList();
   }
@@ -174,5 +176,9 @@ final class Sections {
 
   private static String said(Fact<String> fact) {
     return fact.toOptional().orElse("not stated");
+  }
+
+  private static String figure(Fact<String> fact) {
+    return fact.toOptional().map(Wording::figure).orElse("not stated");
   }
 }

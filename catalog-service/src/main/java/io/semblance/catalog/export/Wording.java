@@ -2,6 +2,8 @@ package io.semblance.catalog.export;
 
 import io.semblance.policy.client.Purpose;
 import io.semblance.policy.client.Subjects;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,6 +15,8 @@ final class Wording {
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private static final MathContext READABLE = new MathContext(3);
 
   private Wording() {}
 
@@ -39,6 +43,11 @@ final class Wording {
 
   static String noise(String wire) {
     return words(wire).replace("gaussian", "Gaussian").replace("zcdp", "zCDP");
+  }
+
+  /** A decimal of the record to three digits; the record itself keeps them all. */
+  static String figure(String decimal) {
+    return new BigDecimal(decimal).round(READABLE).stripTrailingZeros().toPlainString();
   }
 
   static String count(long number) {
