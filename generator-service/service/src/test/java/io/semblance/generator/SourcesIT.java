@@ -59,7 +59,13 @@ class SourcesIT {
         .body("warnings.pointer", hasItem("/columns/1"))
         .body("warnings.pointer", hasItem("/rows/declared"))
         .body("warnings.detail.toString()", not(org.hamcrest.Matchers.containsString("Lyon")));
-    People.as("dan").get("/api/v1/sources/" + id).then().body("version", equalTo(2));
+    People.as("dan")
+        .get("/api/v1/sources/" + id)
+        .then()
+        .body("version", equalTo(2))
+        .body("columns[1].levels.origin", equalTo("declared"))
+        .body("columns[0].bounds", nullValue())
+        .body("toString()", not(org.hamcrest.Matchers.containsString("Lyon")));
   }
 
   @Test

@@ -33,4 +33,42 @@ public record ColumnDocument(
     @Nullable Property<Integer> decimals,
     boolean padded,
     @Nullable Property<String> format,
-    @Nullable Long granularityMicros) {}
+    @Nullable Long granularityMicros) {
+
+  /**
+   * Returns the column as somebody outside of the trust boundary may see it: what was declared, and
+   * what its name alone tells.
+   */
+  ColumnDocument withoutRows(ColumnDocument byName) {
+    boolean levelsDeclared = declared(levels) != null;
+    boolean formatDeclared = declared(format) != null;
+    return new ColumnDocument(
+        name,
+        description,
+        declaredOr(type, unknown(byName.type.value())),
+        declaredOr(nullable, unknown(true)),
+        declaredOr(identifier, unknown(byName.identifier.value())),
+        declaredOr(sensitivity, byName.sensitivity),
+        declaredOr(quasiIdentifier, byName.quasiIdentifier),
+        isProtected,
+        declared(levels),
+        levelsDeclared ? catchAll : null,
+        declared(bounds),
+        declared(decimals),
+        declared(decimals) != null && padded,
+        declared(format),
+        formatDeclared ? granularityMicros : null);
+  }
+
+  private static <T> Property<T> declaredOr(Property<T> property, Property<T> otherwise) {
+    return property.isDeclared() ? property : otherwise;
+  }
+
+  private static <T> @Nullable Property<T> declared(@Nullable Property<T> property) {
+    return property != null && property.isDeclared() ? property : null;
+  }
+
+  private static <T> Property<T> unknown(T value) {
+    return Property.inferred(value, "not declared", 0);
+  }
+}

@@ -128,7 +128,8 @@ public final class SourceResource {
       @QueryParam("page_size") @DefaultValue("50") int size,
       @QueryParam("page_token") @Nullable String token) {
     int limit = Pages.size(size, config.limits().pageSize());
-    return sources.page(Pages.position(token), limit).map(rows -> page(rows, limit));
+    Caller caller = Caller.of(identity.getIdentity());
+    return sources.page(Pages.position(token), limit).map(rows -> page(rows, limit, caller));
   }
 
   @GET
@@ -141,7 +142,8 @@ public final class SourceResource {
       content = @Content(schema = @Schema(implementation = SourceView.class)))
   @APIResponse(responseCode = "404", description = "no such source")
   public Uni<Response> get(@PathParam("source_id") UUID id) {
-    return sources.get(id).map(row -> tagged(view(row)));
+    Caller caller = Caller.of(identity.getIdentity());
+    return sources.get(id).map(row -> tagged(view(row, caller)));
   }
 
   @PATCH
@@ -176,13 +178,14 @@ public final class SourceResource {
     return editing.patch(id, ifMatch, patch).map(SourceResource::tagged);
   }
 
-  private SourcePage page(List<StoredSource> rows, int limit) {
+  private SourcePage page(List<StoredSource> rows, int limit, Caller caller) {
     String next = rows.size() < limit ? null : Pages.token(rows.get(rows.size() - 1).position);
-    return new SourcePage(rows.stream().map(this::view).toList(), next);
+    return new SourcePage(rows.stream().map(row -> view(row, caller)).toList(), next);
   }
 
-  private SourceView view(StoredSource row) {
-    return SourceView.of(row, json.read(row.document, SourceDocument.class), List.of());
+  private SourceView view(StoredSource row, Caller caller) {
+    SourceDocument document = json.read(row.document, SourceDocument.class);
+    return SourceView.of(row, caller.isReviewer() ? document : document.withoutRows(), List.of());
   }
 
   private static Response tagged(SourceView source) {

@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source as it is shown to people inside the trust boundary.
+ * A source as it is shown to people.
+ *
+ * <p>Privacy: what was inferred from rows is for people inside the trust boundary; others are shown
+ * {@link SourceDocument#withoutRows()}.
  *
  * @param commitment the keyed digest of its content, under which privacy loss is counted
  * @param warnings what the rows contradict in the declarations, without values
