@@ -37,13 +37,15 @@ final class Candidates {
   }
 
   Candidate of(Job job, Attempt attempt, Source source, Made made) {
+    boolean underBudget = job.filing().underBudget();
     SourceSummary summary =
-        job.filing().underBudget() ? SourceSummary.underBudget(source) : SourceSummary.of(source);
+        underBudget ? SourceSummary.underBudget(source) : SourceSummary.of(source);
     return new Candidate(
         files.name(job.id(), attempt.number()),
         PolicyQuestion.of(job.id(), job.filing(), job.requester(), source),
         made.files(),
         made.model().schema().columns().stream()
+            .map(column -> underBudget ? withoutInference(column) : column)
             .map(column -> column(column, source, summary))
             .toList(),
         made.startedAt(),
@@ -53,6 +55,13 @@ final class Candidates {
 
   /** What a draw left. */
   record Made(SynthesisModel model, List<StoredFile> files, Instant startedAt) {}
+
+  /* Whether a value is missing anywhere tells of rows, unless a steward said so. */
+  private static Column withoutInference(Column column) {
+    return column.nullable().isDeclared()
+        ? column
+        : column.withNullable(Property.inferred(true, "not declared", 0));
+  }
 
   private static Manifest.ManifestColumn column(
       Column column, Source source, SourceSummary summary) {
