@@ -79,9 +79,11 @@ create table review (
   decision_id      uuid not null references decision,
   state            text not null check (state in ('open', 'approved', 'rejected', 'lapsed')),
   opened_at        timestamptz not null,
-  closed_at        timestamptz,
-  unique (request_id, evidence_digest, policy_revision)
+  closed_at        timestamptz
 );
+-- A policy may come back after another: what lapsed in between stays, and is asked for anew.
+create unique index review_standing on review (request_id, evidence_digest, policy_revision)
+  where state <> 'lapsed';
 create index review_state on review (state, number);
 
 create table review_verdict (

@@ -1,23 +1,26 @@
 package io.semblance.policy.decision;
 
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.scheduler.Scheduled;
 import io.semblance.policy.client.Decision;
 import io.semblance.policy.client.DecisionPoint;
 import io.semblance.policy.client.Outcome;
-import io.semblance.policy.policy.PolicyActivated;
+import io.semblance.policy.policy.ActivePolicy;
 import io.semblance.policy.review.Reviews;
 import io.semblance.policy.review.Reviews.Stale;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Decides waiting releases again when another policy comes into force: their reviews have lapsed,
- * and either new ones open or the generator is told that there is nothing to wait for.
+ * Decides waiting releases again when another policy has come into force: their reviews lapse, and
+ * either new ones open or the generator is told that there is nothing to wait for. The open reviews
+ * of another policy are the work to do, so that no crash and no late OPA leaves one behind.
  */
 @Singleton
 final class Redecision {
@@ -26,29 +29,49 @@ final class Redecision {
   private static final List<String> ADDED =
       List.of("context", "ledger", "reviews", "evidence_digest");
 
+  private final ActivePolicy active;
   private final Reviews reviews;
   private final Decisions decisions;
   private final QuestionReader questions;
   private final DecisionService service;
 
   Redecision(
-      Reviews reviews, Decisions decisions, QuestionReader questions, DecisionService service) {
+      ActivePolicy active,
+      Reviews reviews,
+      Decisions decisions,
+      QuestionReader questions,
+      DecisionService service) {
+    this.active = active;
     this.reviews = reviews;
     this.decisions = decisions;
     this.questions = questions;
     this.service = service;
   }
 
-  void decideAgain(@Observes PolicyActivated activated) {
-    reviews
-        .stale(activated.revision())
+  @Scheduled(every = "{semblance.redecision.every}", concurrentExecution = SKIP)
+  Uni<Void> decideAgain() {
+    return active
+        .revision()
+        .flatMap(reviews::stale)
         .onItem()
         .transformToMulti(stale -> Multi.createFrom().iterable(stale))
         .onItem()
-        .transformToUniAndConcatenate(this::decideAgain)
-        .subscribe()
-        .with(
-            decision -> {}, failed -> LOG.error("waiting releases were not decided again", failed));
+        .transformToUniAndConcatenate(this::decideAgainOrLater)
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Decision> decideAgainOrLater(Stale stale) {
+    return decideAgain(stale)
+        .onFailure()
+        .invoke(
+            failure ->
+                LOG.warnf(
+                    "release waits to be decided again request_id=%s cause=%s",
+                    stale.requestId(), failure))
+        .onFailure()
+        .recoverWithNull();
   }
 
   private Uni<Decision> decideAgain(Stale stale) {

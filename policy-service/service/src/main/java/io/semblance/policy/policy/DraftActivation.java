@@ -12,7 +12,6 @@ import io.semblance.policy.opa.OpaSandbox;
 import io.semblance.policy.opa.TestReport;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -27,14 +26,11 @@ public final class DraftActivation {
   private final DraftStore drafts;
   private final OpaSandbox sandbox;
   private final Opa opa;
-  private final Event<PolicyActivated> activated;
 
-  DraftActivation(
-      DraftStore drafts, OpaSandbox sandbox, Opa opa, Event<PolicyActivated> activated) {
+  DraftActivation(DraftStore drafts, OpaSandbox sandbox, Opa opa) {
     this.drafts = drafts;
     this.sandbox = sandbox;
     this.opa = opa;
-    this.activated = activated;
   }
 
   /** Returns what OPA says of the draft. */
@@ -52,7 +48,7 @@ public final class DraftActivation {
         .invoke(DraftActivation::requirePassed)
         .flatMap(passed -> drafts.activate(id, activator, ifMatch))
         .call(this::awaitOpa)
-        .invoke(revision -> tell(revision, activator));
+        .invoke(revision -> log(revision, activator));
   }
 
   private Uni<TestReport> test(PolicyDraft draft) {
@@ -88,8 +84,7 @@ public final class DraftActivation {
                     .build());
   }
 
-  private void tell(String revision, Person activator) {
+  private static void log(String revision, Person activator) {
     LOG.infof("policy activated policy_revision=%s by=%s", revision, activator.sub());
-    activated.fire(new PolicyActivated(revision));
   }
 }

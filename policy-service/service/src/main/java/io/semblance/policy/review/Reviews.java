@@ -30,7 +30,7 @@ public final class Reviews {
     this.outbox = outbox;
   }
 
-  /** Returns the verdicts that saw this evidence under this policy. */
+  /** Returns the verdicts that saw this evidence under this policy and have not lapsed since. */
   public Uni<List<ReviewFact>> given(String requestId, String evidenceDigest, String revision) {
     return database.withSession(
         session ->
@@ -38,7 +38,7 @@ public final class Reviews {
                 .createQuery(
                     """
                     from Review where requestId = :request and evidenceDigest = :digest
-                    and policyRevision = :revision
+                    and policyRevision = :revision and state <> 'lapsed'
                     """,
                     Review.class)
                 .setParameter("request", requestId)
