@@ -81,7 +81,7 @@ message(rule, _, _, _, "pass") := rule.title
 message(rule, _, _, _, "missing") := sprintf("%s: there is no value at %s", [rule.title, rule.custom.path])
 
 message(rule, observed, op, limit, "fail") := sprintf(
-	"%s: %s is not %s %s",
+	"%s: found %s, must be %s %s",
 	[rule.title, json.marshal(observed), replace(op, "_", " "), json.marshal(limit.value)],
 )
 
