@@ -124,6 +124,32 @@ class DraftIT {
         .body("errors[0].message", containsString("undefined function"));
   }
 
+  @Test
+  void aDraftMayNotSayWhoCallsOpa() {
+    write("core/door.rego", "package system.authz\n\ndefault allow := true\n");
+
+    test()
+        .then()
+        .body("compiled", equalTo(false))
+        .body("errors[0].file", equalTo("core/door.rego"))
+        .body("errors[0].code", equalTo("foreign_package"));
+    activate().then().statusCode(409);
+  }
+
+  @Test
+  void rulesThatLeanOnATestDoNotPass() {
+    write("core/lean_test.rego", "package semblance.packs.core.lean_test\n\nsquare(x) := x * x\n");
+    write(
+        "core/lean.rego",
+        """
+        package semblance.packs.core.lean
+
+        four := data.semblance.packs.core.lean_test.square(2)
+        """);
+
+    test().then().body("compiled", equalTo(false)).body("errors[0].row", equalTo(3));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"core/%2e%2e/%2e%2e/evil.rego", "..%2f..%2fevil.rego", "core/../x.rego"})
   void aPathThatLeavesThePolicyIsRefused(String path) {
@@ -140,7 +166,7 @@ class DraftIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"core/data.yaml", "data.json", "core/.manifest", "system/authz.py"})
+  @ValueSource(strings = {"core/data.yaml", "data.json", "core/.manifest", "system/authz.rego"})
   void onlyRulesAndLimitsOfAPackAreFiles(String path) {
     put(path, "x", tag).then().statusCode(400).body("errors[0].pointer", equalTo("/path"));
   }

@@ -29,6 +29,9 @@ class PolicyPathTest {
         "core\\request.rego",
         "core/data.yaml",
         "core/.manifest",
+        "system/authz.rego",
+        "system/data.json",
+        "semblance/data.json",
         "Core/request.rego"
       })
   void refusesWhateverElse(String path) {
