@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that a document has every part that its record does not mark as nullable, and no NaN. */
+/**
+ * Checks that a document has every part that its record does not mark as nullable, no NaN, and no
+ * U+0000, which the database cannot hold.
+ */
 public final class Required {
 
   private static final SnakeCaseStrategy WIRE = new SnakeCaseStrategy();
@@ -44,6 +47,9 @@ public final class Required {
   private void visitValue(@Nullable Object value, String place) {
     if (value instanceof Record inner) {
       visit(inner, place);
+    }
+    if (value instanceof String text && text.indexOf('\0') >= 0) {
+      errors.add(new FieldError(place, "has the character U+0000"));
     }
     if (value instanceof Double number && !Double.isFinite(number)) {
       errors.add(new FieldError(place, "is not a finite number"));

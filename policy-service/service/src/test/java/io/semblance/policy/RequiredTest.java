@@ -38,4 +38,15 @@ class RequiredTest {
                 new FieldError("/input/inner/share", "is not a finite number"),
                 new FieldError("/input/many/0/name", "is missing")));
   }
+
+  @Test
+  void aTextThatTheDatabaseCannotHoldIsNamed() {
+    Outer outer = new Outer("a\0b", null, new Inner("b", 0.5), List.of());
+
+    HttpProblem problem =
+        catchThrowableOfType(HttpProblem.class, () -> Required.complete(outer, ""));
+
+    assertThat(problem.getParameters().get("errors"))
+        .isEqualTo(List.of(new FieldError("/first_name", "has the character U+0000")));
+  }
 }

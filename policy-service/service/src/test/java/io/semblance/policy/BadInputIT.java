@@ -1,0 +1,62 @@
+package io.semblance.policy;
+
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(PolicyPlatform.class)
+class BadInputIT {
+
+  private static final String REVIEW = "/api/v1/reviews/00000000-0000-0000-0000-000000000000";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/decisions?subject=%00",
+        "/api/v1/ledger/sources/%00",
+        "/api/v1/ledger/sources/hmac-sha256:%00"
+      })
+  void anAddressWithNullIsRefused(String path) {
+    assertBadRequest(Calls.as("pia").urlEncodingEnabled(false).get(path));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "null",
+        "{}{}",
+        "{\"reviewer\":\"pia\"}",
+        "{\"verdict\":0,\"role\":\"data_steward\",\"evidence_digest\":\"x\",\"comment\":\"\"}",
+        "{\"verdict\":\"YES\",\"role\":\"data_steward\",\"evidence_digest\":\"x\",\"comment\":\"\"}",
+        "{\"verdict\":\"approve\",\"role\":1,\"evidence_digest\":\"x\",\"comment\":\"\"}",
+        "{\"verdict\":\"approve\",\"role\":\"a\\u0000\",\"evidence_digest\":\"x\",\"comment\":\"\"}"
+      })
+  void aVerdictThatIsNoneIsRefused(String body) {
+    assertBadRequest(
+        Calls.as("sam")
+            .contentType("application/json")
+            .header("Idempotency-Key", Calls.newKey())
+            .body(body)
+            .post(REVIEW + "/verdicts"));
+  }
+
+  private static void assertBadRequest(Response response) {
+    response
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("type", startsWith("/problems/"))
+        .body("detail", not(startsWith("Cannot")))
+        .body("$", not(hasKey("stack")));
+  }
+}
