@@ -113,13 +113,19 @@ public record ChildProcess(String name, long pid, long startTicks) {
     }
   }
 
+  /** A killed leader waits for its other threads, which hold its ports until they are gone. */
+  private static boolean hasEnded(String[] fields) {
+    boolean last = Integer.parseInt(fields[17]) <= 1;
+    return fields[0].equals("X") || (fields[0].equals("Z") && last);
+  }
+
   /** Start time in clock ticks since boot; -1 when the process has ended or only awaits burial. */
   static long ticks(long pid) {
     try {
       String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
       /* The command name, in brackets, may itself hold blanks and brackets. */
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-      return fields[0].equals("Z") || fields[0].equals("X") ? -1 : Long.parseLong(fields[19]);
+      return hasEnded(fields) ? -1 : Long.parseLong(fields[19]);
     } catch (NoSuchFileException e) {
       return -1;
     } catch (IOException e) {
