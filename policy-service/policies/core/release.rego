@@ -64,7 +64,7 @@ findings contains f if {
 # custom:
 #   rule_id: CORE-DP-08
 #   effect: deny
-#   path: /ledger/this_request/rho
+#   path: /ledger/this_request
 #   remedy: Make the data again; its budget was never reserved
 findings contains f if {
 	input.privacy.claimed
@@ -254,9 +254,16 @@ judged_gaps contains group.max_gap if {
 
 default claim_reserved := null
 
-claim_reserved := input.ledger.this_request.rho >= input.privacy.rho if {
-	is_number(input.ledger.this_request.rho)
-	is_number(input.privacy.rho)
+claim_reserved := count(unreserved) == 0 if {
+	every kind in ["rho", "delta"] {
+		is_number(input.ledger.this_request[kind])
+		is_number(input.privacy[kind])
+	}
+}
+
+unreserved contains kind if {
+	some kind in ["rho", "delta"]
+	input.ledger.this_request[kind] < input.privacy[kind]
 }
 
 # The harmless tier need not measure disclosure; what it did measure is shown.

@@ -138,6 +138,8 @@ test_a_claim_needs_its_line_in_the_ledger if {
 	none.outcome == "needs_information"
 	less := release.decision with input as approved(given.with_fact(private, "/ledger/this_request/rho", 0.001), both)
 	given.unmet(less) == {"CORE-DP-08"}
+	small := release.decision with input as approved(given.with_fact(private, "/ledger/this_request/delta", 0.0000001), both)
+	given.unmet(small) == {"CORE-DP-08"}
 }
 
 test_a_wide_interval_goes_to_a_privacy_officer if {
