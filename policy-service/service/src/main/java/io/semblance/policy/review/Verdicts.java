@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -125,7 +126,7 @@ public final class Verdicts {
     ReviewVerdict verdict =
         new ReviewVerdict(
             review.id(), giving.reviewer(), giving.given(), giving.key(), clock.instant());
-    List<ReviewVerdict> all = new java.util.ArrayList<>(earlier);
+    List<ReviewVerdict> all = new ArrayList<>(earlier);
     all.add(verdict);
     LOG.infof(
         "verdict given review_id=%s request_id=%s role=%s verdict=%s",
