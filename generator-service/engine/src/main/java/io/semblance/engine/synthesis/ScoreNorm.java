@@ -7,7 +7,7 @@ import java.util.List;
 
 /*
  * A row of independent scores has a squared norm of mean Σ E s² and variance Σ (E s⁴ - (E s²)²).
- * The bound is the mean and one standard deviation: a lower one costs bias in the rows that it
+ * The bound is the mean and 1.5 standard deviations: a lower one costs bias in the rows that it
  * shortens, a higher one costs noise in every product.
  */
 /** Chooses the norm to which a row of scores is shortened. */
