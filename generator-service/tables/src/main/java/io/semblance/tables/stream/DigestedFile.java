@@ -65,8 +65,11 @@ public final class DigestedFile extends OutputStream {
 
   /** Removes the file of a table that was not finished. */
   public void discard() throws IOException {
-    out.close();
-    Files.deleteIfExists(path);
+    try {
+      out.close();
+    } finally {
+      Files.deleteIfExists(path);
+    }
   }
 
   private static MessageDigest sha256() {
