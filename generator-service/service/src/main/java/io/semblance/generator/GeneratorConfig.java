@@ -39,6 +39,10 @@ public interface GeneratorConfig {
     @WithDefault("2147483648")
     long uploadBytes();
 
+    /** Returns the greatest length of any other body in bytes. */
+    @WithDefault("1048576")
+    int documentBytes();
+
     /** Returns the greatest number of columns of a source. */
     @WithDefault("1000")
     int columns();

@@ -73,6 +73,14 @@ class BadRequestsIT {
   }
 
   @Test
+  void longDocumentIsRefusedBeforeItIsRead() {
+    Requests.file("\"" + "x".repeat(2 << 20) + "\"")
+        .statusCode(413)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/too-large"));
+  }
+
+  @Test
   void unknownSourceIsRefused() {
     Requests.file(Requests.testData("7d0f6a52-95f4-4f36-8f62-0a3cf0d0a4f1", 100, ""))
         .statusCode(422)
