@@ -95,6 +95,24 @@ class LedgerIT {
   }
 
   @Test
+  void aReleasedRequestThatReservesAgainIsHeldToTheLimit() {
+    String request = "again-" + source;
+    String id = Calls.reserve(source, request, 4, 1e-6).path("reservation_id");
+    resolve(id, "release");
+
+    Calls.reserve(source, request, 4, 1e-6)
+        .then()
+        .statusCode(201)
+        .body("reservation_id", equalTo(id))
+        .body("state", equalTo("reserved"));
+    assertThat(reserve(0.5)).isEqualTo(409);
+
+    resolve(id, "release");
+    assertThat(reserve(0.5)).isEqualTo(201);
+    Calls.reserve(source, request, 4, 1e-6).then().statusCode(409);
+  }
+
+  @Test
   void whatIsCommittedIsSpent() {
     String id = Calls.reserve(source, "c-" + source, 0.25, 1e-6).path("reservation_id");
 

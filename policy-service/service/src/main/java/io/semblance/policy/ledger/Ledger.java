@@ -45,7 +45,7 @@ public final class Ledger {
     this.clock = clock;
   }
 
-  /** Returns the request's reservation, made now or before. */
+  /** Returns the request's reservation, made now or before; what was released is reserved again. */
   Uni<Reservation> reserve(ReservationRequest asked) {
     return database
         .withTransaction(
@@ -55,6 +55,9 @@ public final class Ledger {
                     .onItem()
                     .ifNotNull()
                     .invoke(line -> requireSame(line, asked))
+                    .onItem()
+                    .ifNotNull()
+                    .call(line -> reserveAgain(session, line, asked))
                     .onItem()
                     .ifNull()
                     .switchTo(() -> reserveNow(session, asked)))
@@ -108,16 +111,16 @@ public final class Ledger {
         .replaceWithVoid();
   }
 
+  private Uni<Void> reserveAgain(
+      Mutiny.Session session, LedgerLine line, ReservationRequest asked) {
+    return line.state().countsAsSpent()
+        ? Uni.createFrom().voidItem()
+        : requireWithin(session, asked).invoke(() -> line.reserveAgain(clock.instant()));
+  }
+
   private Uni<LedgerLine> reserveNow(Mutiny.Session session, ReservationRequest asked) {
-    return active
-        .version()
-        .map(version -> LifetimeLimit.of(version.files()))
-        .flatMap(limit -> requestLimits.tightened(session, asked.requestId(), limit))
-        .flatMap(
-            limit ->
-                lines(session, asked.sourceKey())
-                    .invoke(lines -> requireWithin(LedgerFacts.spent(lines), asked, limit)))
-        .map(lines -> new LedgerLine(asked, clock.instant()))
+    return requireWithin(session, asked)
+        .map(within -> new LedgerLine(asked, clock.instant()))
         .call(session::persist)
         .call(session::flush)
         .invoke(
@@ -127,8 +130,22 @@ public final class Ledger {
                     asked.requestId(), asked.rho(), asked.delta()));
   }
 
+  private Uni<Void> requireWithin(Mutiny.Session session, ReservationRequest asked) {
+    return active
+        .version()
+        .map(version -> LifetimeLimit.of(version.files()))
+        .flatMap(limit -> requestLimits.tightened(session, asked.requestId(), limit))
+        .flatMap(
+            limit ->
+                lines(session, asked.sourceKey())
+                    .invoke(lines -> requireWithin(LedgerFacts.spent(lines), asked, limit)))
+        .replaceWithVoid();
+  }
+
   private static void requireWithin(Loss spent, ReservationRequest asked, Loss limit) {
-    if (spent.rho() + asked.rho() > limit.rho() || spent.delta() + asked.delta() > limit.delta()) {
+    boolean within =
+        spent.rho() + asked.rho() <= limit.rho() && spent.delta() + asked.delta() <= limit.delta();
+    if (!within) {
       throw PolicyProblem.conflict(
           "budget-exceeded",
           "The source's lifetime budget is exceeded",

@@ -68,6 +68,12 @@ public class LedgerLine {
     return Reservation.State.valueOf(state.toUpperCase(Locale.ROOT));
   }
 
+  void reserveAgain(Instant now) {
+    state = Reservation.State.RESERVED.wire();
+    reservedAt = now;
+    resolvedAt = null;
+  }
+
   void resolve(Reservation.State resolved, Instant now) {
     state = resolved.wire();
     resolvedAt = now;
