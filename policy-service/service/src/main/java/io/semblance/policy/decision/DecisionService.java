@@ -67,7 +67,7 @@ public final class DecisionService {
         opened.revision(),
         silence.getCause() == null ? silence.getMessage() : silence.getCause().getMessage());
     return decisions
-        .store(denial, opened)
+        .storeSilence(denial, opened)
         .onItem()
         .failWith(
             () ->

@@ -42,11 +42,19 @@ final class Decisions {
     return database
         .withTransaction(
             session ->
-                session
-                    .persist(new StoredDecision(decision, judged, write(decision)))
-                    .chain(session::flush)
-                    .chain(() -> consequences(session, decision, judged)))
+                add(session, decision, judged).chain(() -> consequences(session, decision, judged)))
         .replaceWith(decision);
+  }
+
+  /** Stores the denial that stands for no answer: policy said nothing, so nothing follows. */
+  Uni<Decision> storeSilence(Decision denial, Case judged) {
+    return database.withTransaction(session -> add(session, denial, judged)).replaceWith(denial);
+  }
+
+  private Uni<Void> add(Mutiny.Session session, Decision decision, Case judged) {
+    return session
+        .persist(new StoredDecision(decision, judged, write(decision)))
+        .chain(session::flush);
   }
 
   Uni<Decision> find(UUID id) {

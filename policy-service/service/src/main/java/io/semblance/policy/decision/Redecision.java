@@ -7,14 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.scheduler.Scheduled;
 import io.semblance.policy.client.Decision;
 import io.semblance.policy.client.DecisionPoint;
-import io.semblance.policy.client.Outcome;
 import io.semblance.policy.policy.ActivePolicy;
 import io.semblance.policy.review.Reviews;
-import io.semblance.policy.review.Reviews.Stale;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -62,32 +61,24 @@ final class Redecision {
         .replaceWithVoid();
   }
 
-  private Uni<Decision> decideAgainOrLater(Stale stale) {
-    return decideAgain(stale)
+  private Uni<Decision> decideAgainOrLater(UUID decisionId) {
+    return decideAgain(decisionId)
         .onFailure()
         .invoke(
             failure ->
                 LOG.warnf(
-                    "release waits to be decided again request_id=%s cause=%s",
-                    stale.requestId(), failure))
+                    "release waits to be decided again decision_id=%s cause=%s",
+                    decisionId, failure))
         .onFailure()
         .recoverWithNull();
   }
 
-  private Uni<Decision> decideAgain(Stale stale) {
+  private Uni<Decision> decideAgain(UUID decisionId) {
     return decisions
-        .input(stale.decisionId())
+        .input(decisionId)
         .map(Redecision::withoutAdded)
         .map(input -> questions.read(DecisionPoint.RELEASE, input))
-        .flatMap(service::decide)
-        .call(decision -> tell(stale, decision));
-  }
-
-  private Uni<Void> tell(Stale stale, Decision decision) {
-    if (decision.outcome() == Outcome.NEEDS_APPROVAL) {
-      return Uni.createFrom().voidItem();
-    }
-    return reviews.tellOver(stale, decision.permits());
+        .flatMap(service::decide);
   }
 
   private static JsonNode withoutAdded(JsonNode input) {

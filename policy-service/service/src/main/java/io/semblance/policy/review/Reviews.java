@@ -6,7 +6,6 @@ import io.semblance.policy.client.Decision;
 import io.semblance.policy.client.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -51,7 +50,8 @@ public final class Reviews {
 
   /**
    * Keeps reviews in step with a release decision, in the transaction that stores it: those of
-   * other evidence or another policy lapse, and a decision that waits for people opens one.
+   * other evidence or another policy lapse, and a decision that waits for people opens one. Where
+   * none follows one that lapses, the generator is told what became of the release.
    */
   public Uni<Void> follow(
       Mutiny.Session session, Decision decision, String requestId, String requesterSub) {
@@ -59,19 +59,21 @@ public final class Reviews {
         .createQuery(OF_REQUEST, Review.class)
         .setParameter("request", requestId)
         .getResultList()
-        .invoke(reviews -> lapse(reviews, decision))
         .flatMap(
             reviews -> {
-              boolean waits = decision.outcome() == Outcome.NEEDS_APPROVAL;
+              List<Review> waited = lapse(reviews, decision);
+              if (decision.outcome() != Outcome.NEEDS_APPROVAL) {
+                return tellOver(session, waited, decision);
+              }
               boolean known = reviews.stream().anyMatch(review -> isSeenBy(review, decision));
-              return waits && !known
-                  ? session.persist(new Review(decision, requestId, requesterSub))
-                  : Uni.createFrom().voidItem();
+              return known
+                  ? Uni.createFrom().voidItem()
+                  : session.persist(new Review(decision, requestId, requesterSub));
             });
   }
 
-  /** Returns the decisions whose reviews were opened under another policy than this. */
-  public Uni<List<Stale>> stale(String revision) {
+  /** Returns the decisions whose reviews wait under another policy than this. */
+  public Uni<List<UUID>> stale(String revision) {
     return database.withSession(
         session ->
             session
@@ -80,25 +82,7 @@ public final class Reviews {
                     Review.class)
                 .setParameter("revision", revision)
                 .getResultList()
-                .map(all -> all.stream().map(Stale::of).toList()));
-  }
-
-  /** A review that another policy opened. */
-  public record Stale(UUID reviewId, String requestId, String evidenceDigest, UUID decisionId) {
-
-    static Stale of(Review review) {
-      return new Stale(
-          review.id(), review.requestId(), review.evidenceDigest(), review.decisionId());
-    }
-  }
-
-  /** Tells the generator that a lapsed review has no successor, and what became of the release. */
-  public Uni<Void> tellOver(Stale lapsed, boolean permitted) {
-    String verdict = (permitted ? ReviewState.APPROVED : ReviewState.REJECTED).wire();
-    ReviewCompleted over =
-        new ReviewCompleted(
-            lapsed.reviewId(), lapsed.requestId(), lapsed.evidenceDigest(), verdict);
-    return database.withTransaction(session -> outbox.add(session, over));
+                .map(all -> all.stream().map(Review::decisionId).toList()));
   }
 
   Uni<List<Review>> list(@Nullable ReviewState state, Page page) {
@@ -151,11 +135,24 @@ public final class Reviews {
     return all.stream().filter(verdict -> verdict.isOn(review.id())).toList();
   }
 
-  private static void lapse(List<Review> reviews, Decision decision) {
-    Instant now = decision.decidedAt();
-    reviews.stream()
-        .filter(review -> !isSeenBy(review, decision))
-        .forEach(review -> review.close(ReviewState.LAPSED, now));
+  /** Returns those that lapse now and were open until now. */
+  private static List<Review> lapse(List<Review> reviews, Decision decision) {
+    List<Review> others = reviews.stream().filter(review -> !isSeenBy(review, decision)).toList();
+    List<Review> waited =
+        others.stream().filter(review -> review.state() == ReviewState.OPEN).toList();
+    others.forEach(review -> review.close(ReviewState.LAPSED, decision.decidedAt()));
+    return waited;
+  }
+
+  private Uni<Void> tellOver(Mutiny.Session session, List<Review> waited, Decision decision) {
+    String verdict = (decision.permits() ? ReviewState.APPROVED : ReviewState.REJECTED).wire();
+    Uni<Void> told = Uni.createFrom().voidItem();
+    for (Review over : waited) {
+      ReviewCompleted completed =
+          new ReviewCompleted(over.id(), over.requestId(), over.evidenceDigest(), verdict);
+      told = told.chain(() -> outbox.add(session, completed));
+    }
+    return told;
   }
 
   private static boolean isSeenBy(Review review, Decision decision) {
