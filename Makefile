@@ -54,6 +54,7 @@ bench: tools ## measure the engine; ARGS go to JMH
 
 # The second run skips Maven: it builds when a source is newer, or a program is missing.
 $(BUILT): $(SOURCES) $(if $(filter-out $(wildcard $(PROGRAMS)),$(PROGRAMS)),FORCE) | tools
+	@echo 'building; the first time this downloads for some minutes'
 	@$(MVN) -q package $(QUICK)
 	@mkdir -p $(@D) && touch $@
 
