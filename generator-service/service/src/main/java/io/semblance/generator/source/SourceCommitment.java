@@ -4,10 +4,13 @@ import io.semblance.tables.stream.TextBatch;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
@@ -21,38 +24,41 @@ import org.jspecify.annotations.Nullable;
 final class SourceCommitment {
 
   /*
-   * HMAC(names, Σ HMAC(row) mod 2^256, rows): a keyed additive multiset hash [1], which commits to
-   * the rows without their order. A row is its cells in the order of the column names, each as
-   * presence, length and text; text is stripped, a number is written in its shortest form.
+   * HMAC(Σ HMAC(row) mod 2^256, rows): a keyed additive multiset hash [1], which commits to the rows
+   * without their order. A row is its cells that are not missing, sorted by their canonical text, so
+   * that who renames a column, or adds an empty one, opens no new account.
    *
    * [1] Clarke et al., Incremental Multiset Hash Functions, ASIACRYPT 2003: MSet-Add-Hash.
    */
 
-  private static final int MISSING = -1;
+  /* Two tables that fall together share a budget, which is safe; one in two guises must not. */
+  private static final Set<String> MISSING =
+      Set.of("", "na", "n/a", "nan", "null", "none", "nil", "-", ".", "?");
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
   private static final int LONGEST_NUMBER = 64;
 
   private final Mac mac;
-  private final List<String> names;
-  private final int[] order;
+  private final int columns;
   private final byte[] sum;
   private long rows;
 
   SourceCommitment(List<String> names, CommitmentKey key) {
     this.mac = key.mac();
-    this.names = names.stream().sorted().toList();
-    this.order =
-        IntStream.range(0, names.size())
-            .boxed()
-            .sorted(Comparator.comparing(names::get))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    this.columns = names.size();
     this.sum = new byte[mac.getMacLength()];
   }
 
   void add(TextBatch batch) {
     for (int row = 0; row < batch.rows(); row++) {
-      for (int column : order) {
-        update(batch.cell(row, column));
+      String[] cells = new String[columns];
+      for (int column = 0; column < columns; column++) {
+        cells[column] = canonical(batch.cell(row, column));
+      }
+      Arrays.sort(cells);
+      for (String cell : cells) {
+        if (!cell.isEmpty()) {
+          updateText(cell);
+        }
       }
       addToSum(mac.doFinal());
     }
@@ -61,16 +67,18 @@ final class SourceCommitment {
 
   /** Returns the commitment, {@code hmac-sha256:<hex>}. */
   String value() {
-    names.forEach(this::updateText);
     mac.update(sum);
     mac.update(ByteBuffer.allocate(Long.BYTES).putLong(rows).array());
     return "hmac-sha256:" + HexFormat.of().formatHex(mac.doFinal());
   }
 
-  /** Returns the writing of a cell that all its other writings share. */
-  static String canonical(String cell) {
-    String text = cell.strip();
-    if (text.isEmpty() || text.length() > LONGEST_NUMBER || !mayBeNumber(text.charAt(0))) {
+  /** Returns the writing of a cell that all its other writings share; empty where it is missing. */
+  static String canonical(@Nullable String cell) {
+    String text = cell == null ? "" : plain(cell);
+    if (MISSING.contains(text)) {
+      return "";
+    }
+    if (text.length() > LONGEST_NUMBER || !mayBeNumber(text.charAt(0))) {
       return text;
     }
     try {
@@ -81,12 +89,14 @@ final class SourceCommitment {
     }
   }
 
-  private void update(@Nullable String cell) {
-    if (cell == null) {
-      updateInt(MISSING);
-      return;
-    }
-    updateText(canonical(cell));
+  /* Without case, blanks at the ends, compatibility forms and characters that nobody sees. */
+  private static String plain(String cell) {
+    boolean ascii = cell.chars().allMatch(c -> c < 0x80);
+    String text =
+        ascii
+            ? cell
+            : UNSEEN.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC)).replaceAll("");
+    return text.strip().toLowerCase(Locale.ROOT);
   }
 
   private void updateText(String text) {
