@@ -65,7 +65,13 @@ class SecurityIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/v1/nothing", "/api/v1/requests/" + ID, "/api/v1/requests/no-id"})
+  @ValueSource(
+      strings = {
+        "/api/v1/nothing",
+        "/api/v1/requests/" + ID,
+        "/api/v1/requests/no-id",
+        "/api/v1/requests/" + ID + "/events"
+      })
   void whatIsNotThereIsAProblemDocument(String path) {
     problem(People.as("ada"), "GET", path, 404);
   }
