@@ -1,6 +1,7 @@
 package io.semblance.generator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One JSON object read field by field; whatever is wrong is collected with its pointer. */
 public final class JsonFields {
@@ -31,6 +33,11 @@ public final class JsonFields {
     JsonFields fields = new JsonFields(document, "", new ArrayList<>());
     fields.refuseUnknown(known);
     return fields;
+  }
+
+  /** Returns a body as it came; without one, what says nothing in JSON. */
+  public static JsonNode orNull(@Nullable JsonNode body) {
+    return body == null ? NullNode.getInstance() : body;
   }
 
   /** Reads an object in an object; empty where it is absent or null. */
@@ -78,6 +85,10 @@ public final class JsonFields {
     }
     if (value.textValue().isBlank() || value.textValue().length() > longest) {
       error(name, "must have 1 to " + longest + " characters");
+      return Optional.empty();
+    }
+    if (value.textValue().chars().anyMatch(JsonFields::isControl)) {
+      error(name, "must not have control characters");
       return Optional.empty();
     }
     return Optional.of(value.textValue());
@@ -198,12 +209,17 @@ public final class JsonFields {
     return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
+  /* The database holds no U+0000; the others would be raw in pages, logs and file names. */
+  private static boolean isControl(int character) {
+    return Character.isISOControl(character) && character != '\n' && character != '\t';
+  }
+
   private static boolean isTexts(JsonNode value) {
     if (!value.isArray()) {
       return false;
     }
     for (JsonNode item : value) {
-      if (!item.isTextual()) {
+      if (!item.isTextual() || item.textValue().indexOf('\0') >= 0) {
         return false;
       }
     }

@@ -46,6 +46,9 @@ class BadRequestsIT {
         "'rows':100|'rows':100,'privacy':{'epsilon':0,'delta':1e-6}|/privacy/epsilon",
         "'rows':100|'rows':100,'privacy':{'epsilon':-1,'delta':1e-6}|/privacy/epsilon",
         "'rows':100|'rows':100,'privacy':{'epsilon':1e999,'delta':1e-6}|/privacy/epsilon",
+        "'rows':100|'rows':100,'privacy':{'epsilon':1e308,'delta':1e-6}|/privacy/epsilon",
+        "'title':'People'|'title':'a\\u0000b'|/dataset/title",
+        "'title':'People'|'title':'a\\u001bb'|/dataset/title",
         "'rows':100|'rows':100,'privacy':{'epsilon':'NaN','delta':1e-6}|/privacy/epsilon",
         "'rows':100|'rows':100,'privacy':{'epsilon':1,'delta':0.5}|/privacy/delta",
         "'rows':100|'rows':100,'seed':7,'privacy':{'epsilon':1,'delta':1e-6}|/seed",
@@ -63,11 +66,14 @@ class BadRequestsIT {
   @ParameterizedTest
   @ValueSource(strings = {"{", "{\"rows\":NaN}", "{\"rows\":1,\"rows\":2}", "{} {}"})
   void whatIsNoJsonIsRefused(String body) {
-    Requests.file(body).statusCode(400).contentType("application/problem+json");
+    Requests.file(body)
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/malformed-json"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "1", "\"text\"", "null"})
+  @ValueSource(strings = {"", "[]", "1", "\"text\"", "null"})
   void whatIsNoObjectIsRefused(String body) {
     Requests.file(body).statusCode(422).contentType("application/problem+json");
   }

@@ -85,6 +85,14 @@ class BadUploadsIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"text/*", "*/*", "application/json"})
+  void whatIsNoKindOfTableIsRefused(String mediaType) {
+    Tables.upload("no-kind", mediaType, text("a,b\n1,2\n"))
+        .statusCode(415)
+        .contentType("application/problem+json");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "Upper", "has%20space", "-x", "../x"})
   void namesAreSlugs(String name) {
     People.as("ada")

@@ -24,6 +24,9 @@ final class FilingReader {
 
   private static final int LONG_TEXT = 4000;
   private static final int SHORT_TEXT = 300;
+
+  /* Promises nothing any more, and far above what policy allows; the accountant overflows later. */
+  private static final int EPSILON_MAX = 1000;
   private static final Set<String> KNOWN =
       Set.of(
           "source_id",
@@ -115,6 +118,9 @@ final class FilingReader {
       return Optional.empty();
     }
     double epsilon = positive(privacy.get(), "epsilon");
+    if (epsilon > EPSILON_MAX) {
+      privacy.get().error("epsilon", "must be at most " + EPSILON_MAX);
+    }
     double delta = positive(privacy.get(), "delta");
     if (delta >= 1) {
       privacy.get().error("delta", "must be below 1");

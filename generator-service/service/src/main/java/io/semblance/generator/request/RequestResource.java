@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.semblance.generator.Caller;
 import io.semblance.generator.GeneratorConfig;
+import io.semblance.generator.JsonFields;
 import io.semblance.generator.Pages;
 import io.semblance.generator.Problems;
 import io.semblance.generator.Roles;
@@ -98,12 +99,12 @@ public final class RequestResource {
       @Parameter(required = true, example = "0b6c3f0e-5d0f-4b55-9d3b-7f5a3d6b1a11")
           @HeaderParam("Idempotency-Key")
           @Nullable String key,
-      JsonNode body) {
+      @Nullable JsonNode body) {
     if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
       throw Problems.of(
           400, "idempotency-key-required", "send an Idempotency-Key of 1 to 255 characters");
     }
-    return filing.file(body, key, caller()).map(answers::of);
+    return filing.file(JsonFields.orNull(body), key, caller()).map(answers::of);
   }
 
   @GET

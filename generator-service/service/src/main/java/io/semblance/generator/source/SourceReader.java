@@ -1,14 +1,19 @@
 package io.semblance.generator.source;
 
 import io.semblance.generator.GeneratorConfig;
+import io.semblance.generator.Problems;
 import io.semblance.tables.TableFormat;
 import io.semblance.tables.csv.CsvDialect;
 import io.semblance.tables.stream.ReadLimits;
 import io.semblance.tables.stream.TableReader;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the file of a source.
@@ -22,6 +27,8 @@ public final class SourceReader {
   static final String GZIP = "application/gzip";
   static final String PARQUET = "application/vnd.apache.parquet";
 
+  private static final List<String> KNOWN = List.of(CSV, GZIP, PARQUET);
+
   private final ReadLimits limits;
 
   SourceReader(GeneratorConfig config) {
@@ -31,6 +38,20 @@ public final class SourceReader {
             .columns(own.columns())
             .rows(own.sourceRows())
             .cellLength(own.cellCharacters());
+  }
+
+  /** Returns the table format that a Content-Type header names for sure. */
+  static String mediaType(@Nullable String header) {
+    if (header != null) {
+      // No wildcard, which the matching of requests lets pass, is the name of a format.
+      MediaType type = MediaType.valueOf(header);
+      String named = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
+      if (KNOWN.contains(named)) {
+        return named;
+      }
+    }
+    throw Problems.of(
+        415, "unsupported-media-type", "Content-Type must be one of " + String.join(", ", KNOWN));
   }
 
   /** Opens a source's file. */

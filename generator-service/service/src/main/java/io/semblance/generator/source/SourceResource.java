@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.semblance.generator.Caller;
 import io.semblance.generator.GeneratorConfig;
+import io.semblance.generator.JsonFields;
 import io.semblance.generator.JsonText;
 import io.semblance.generator.Pages;
 import io.semblance.generator.Problems;
@@ -103,12 +104,11 @@ public final class SourceResource {
   public Response register(
       @Parameter(description = "a short name", example = "students-health") @QueryParam("name")
           @Nullable String name,
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String mediaType,
       InputStream body)
       throws IOException {
     String slug = SourceNames.checked(name);
-    MediaType type = MediaType.valueOf(mediaType);
-    String format = type.getType() + "/" + type.getSubtype();
+    String format = SourceReader.mediaType(mediaType);
     SourceView source =
         registration.register(slug, format, body, Caller.of(identity.getIdentity()));
     return Response.created(URI.create("/api/v1/sources/" + source.id()))
@@ -171,11 +171,11 @@ public final class SourceResource {
   public Uni<Response> patch(
       @PathParam("source_id") UUID id,
       @Parameter(example = "\"1\"") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      JsonNode patch) {
+      @Nullable JsonNode patch) {
     if (ifMatch == null) {
       throw Problems.of(428, "if-match-required", "send If-Match with the ETag that you read");
     }
-    return editing.patch(id, ifMatch, patch).map(SourceResource::tagged);
+    return editing.patch(id, ifMatch, JsonFields.orNull(patch)).map(SourceResource::tagged);
   }
 
   private SourcePage page(List<StoredSource> rows, int limit, Caller caller) {
