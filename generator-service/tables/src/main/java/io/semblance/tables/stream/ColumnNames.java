@@ -4,8 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The names of a table's columns: present, not blank, each once. */
+/**
+ * The names of a table's columns: present, not blank, each once, and fit to be shown: they are
+ * published with the table.
+ */
 public final class ColumnNames {
+
+  private static final int LONGEST = 200;
 
   private ColumnNames() {}
 
@@ -18,6 +23,13 @@ public final class ColumnNames {
         throw new BadTableException(
             TableFault.EMPTY_COLUMN_NAME, header.column(i + 1), "a column has no name");
       }
+      if (names.get(i).length() > LONGEST
+          || names.get(i).codePoints().anyMatch(ColumnNames::hides)) {
+        throw new BadTableException(
+            TableFault.BAD_COLUMN_NAME,
+            header.column(i + 1),
+            "a column's name has at most " + LONGEST + " characters, all of them visible");
+      }
       Integer first = seen.putIfAbsent(names.get(i), i + 1);
       if (first != null) {
         throw new BadTableException(
@@ -27,5 +39,11 @@ public final class ColumnNames {
       }
     }
     return List.copyOf(names);
+  }
+
+  /* Control and format characters: line breaks, U+0000, and what turns the direction of writing. */
+  private static boolean hides(int point) {
+    int type = Character.getType(point);
+    return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
   }
 }
