@@ -79,6 +79,11 @@ class RequestsIT {
         .body("reviewers.report.quality", notNullValue())
         .body("evidence.quality", nullValue());
     People.as("dan").get("/api/v1/requests/" + id + "/evidence").then().statusCode(403);
+    People.as("ada")
+        .get("/api/v1/requests/" + id + "/evidence")
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/problems/own-request"));
     JsonPath ledger = ledger(source);
     assertThat(ledger.getList("lines.state")).containsExactly("committed");
   }

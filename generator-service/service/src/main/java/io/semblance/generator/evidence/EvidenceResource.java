@@ -1,5 +1,7 @@
 package io.semblance.generator.evidence;
 
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.semblance.generator.Caller;
 import io.semblance.generator.JsonText;
 import io.semblance.generator.Problems;
 import io.semblance.generator.Roles;
@@ -27,10 +29,13 @@ public final class EvidenceResource {
 
   private final Mutiny.SessionFactory sessions;
   private final JsonText json;
+  private final CurrentIdentityAssociation identity;
 
-  EvidenceResource(Mutiny.SessionFactory sessions, JsonText json) {
+  EvidenceResource(
+      Mutiny.SessionFactory sessions, JsonText json, CurrentIdentityAssociation identity) {
     this.sessions = sessions;
     this.json = json;
+    this.identity = identity;
   }
 
   @GET
@@ -52,7 +57,16 @@ public final class EvidenceResource {
         .onItem()
         .ifNull()
         .failWith(() -> Problems.notFound("evidence of this request"))
+        .invoke(row -> requireOther(row, Caller.of(identity.getIdentity())))
         .map(this::view);
+  }
+
+  /** A requester who is a reviewer, too, learns no exact figure of her own request. */
+  private static void requireOther(StoredEvidence row, Caller caller) {
+    if (row.requestedBy.equals(caller.sub())) {
+      throw Problems.of(
+          403, "own-request", "the evidence is for other reviewers than the requester");
+    }
   }
 
   private EvidenceView view(StoredEvidence row) {
