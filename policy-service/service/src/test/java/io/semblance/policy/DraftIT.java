@@ -69,6 +69,18 @@ class DraftIT {
   }
 
   @Test
+  void aDraftDoesNotUndoWhatCameIntoForceAfterIt() {
+    String older = id;
+    aCopyOfTheActivePolicy();
+    write(LIMITS, packaged(LIMITS).replace(SAID, "Each row came from a model"));
+    activate().then().statusCode(200);
+
+    id = older;
+    activate().then().statusCode(409).body("type", equalTo("/problems/base-changed"));
+    restore();
+  }
+
+  @Test
   void waitingReleasesAreDecidedAgainUnderTheNewPolicy() throws InterruptedException {
     RequestInput filed = Story.students(ReleaseScope.REGISTERED, Story.budget());
     Calls.reserve(filed.source().id(), filed.subject(), Story.RHO, Story.DELTA);

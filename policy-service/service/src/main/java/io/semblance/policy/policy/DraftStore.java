@@ -21,7 +21,7 @@ public final class DraftStore {
   private static final String ACTIVATE =
       """
       update active_policy set revision = :revision, activated_at = :now, activated_by = :author
-      where id = 1
+      where id = 1 and revision = :base
       """;
   private static final String INSERT_VERSION =
       """
@@ -76,7 +76,10 @@ public final class DraftStore {
                 .call(session::flush));
   }
 
-  /** Makes the draft the policy in force, if nobody changed it since the tag was read. */
+  /**
+   * Makes the draft the policy in force, if nobody changed it since the tag was read, and the
+   * policy that it is a copy of is still the active one.
+   */
   Uni<String> activate(UUID id, Person activator, @Nullable String ifMatch) {
     return database.withTransaction(
         session ->
@@ -102,8 +105,20 @@ public final class DraftStore {
                     .setParameter("revision", revision)
                     .setParameter("now", now())
                     .setParameter("author", activator.sub())
+                    .setParameter("base", draft.baseRevision())
                     .executeUpdate())
+        .invoke(changed -> requireSameBase(changed, draft))
         .replaceWith(revision);
+  }
+
+  private static void requireSameBase(int changed, PolicyDraft draft) {
+    if (changed == 0) {
+      throw PolicyProblem.conflict(
+          "base-changed",
+          "Another policy came into force",
+          "The draft is a copy of revision %s, which is not the active one any more: make a new draft"
+              .formatted(draft.baseRevision()));
+    }
   }
 
   private Uni<PolicyDraft> insert(

@@ -78,6 +78,10 @@ public class PolicyDraft {
     return id;
   }
 
+  String baseRevision() {
+    return baseRevision;
+  }
+
   String authorSub() {
     return authorSub;
   }
