@@ -33,6 +33,9 @@ public final class Demo {
       System.out.println(told + chapter.outcome());
       System.out.println(" ".repeat(told.length()) + chapter.link());
     }
+    System.out.println();
+    System.out.println("The platform stays up; `make down` ends it. Most addresses need a token:");
+    System.out.println("docs/guide/demo.md says how to get one.");
   }
 
   private static int width(List<String> texts) {

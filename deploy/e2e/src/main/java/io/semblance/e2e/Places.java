@@ -25,8 +25,12 @@ record Places(URI generator, URI policy, URI catalog) {
     return generator.resolve("/api/v1/requests/" + id + "/evidence");
   }
 
-  URI reviews() {
+  URI openReviews() {
     return policy.resolve("/api/v1/reviews?state=open");
+  }
+
+  URI review(String id) {
+    return policy.resolve("/api/v1/reviews/" + id);
   }
 
   URI verdicts(String review) {

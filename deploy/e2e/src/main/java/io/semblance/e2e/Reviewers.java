@@ -20,19 +20,27 @@ final class Reviewers {
     this.people = people;
   }
 
-  void ownApprovalIsRefused(String request) {
+  /** Tries it, and tells where the review is. */
+  URI ownApprovalIsRefused(String request) {
     JsonNode review = openReview(request);
     people.scientist().post(verdicts(review), approval(review, "data_steward")).expect(403);
+    return places.review(id(review));
   }
 
-  void approve(String request, Account reviewer, String role) {
+  /** Reads the evidence, approves, and tells where the review is. */
+  URI approve(String request, Account reviewer, String role) {
     reviewer.get(places.evidence(request)).expect(200);
     JsonNode review = openReview(request);
     reviewer.post(verdicts(review), approval(review, role)).expect(201);
+    return places.review(id(review));
   }
 
   private URI verdicts(JsonNode review) {
-    return places.verdicts(review.at("/id").asText());
+    return places.verdicts(id(review));
+  }
+
+  private static String id(JsonNode review) {
+    return review.at("/id").asText();
   }
 
   private JsonNode openReview(String request) {
@@ -40,7 +48,7 @@ final class Reviewers {
         "the review of request " + request,
         BOUND,
         () -> {
-          JsonNode open = people.steward().get(places.reviews()).expect(200).body();
+          JsonNode open = people.steward().get(places.openReviews()).expect(200).body();
           for (JsonNode review : open.at("/reviews")) {
             if (review.at("/request_id").asText().equals(request)) {
               return Optional.of(review);
