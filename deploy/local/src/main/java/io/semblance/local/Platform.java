@@ -55,7 +55,7 @@ final class Platform {
     return cache.locked(lockName(), servers.state()::stopAll);
   }
 
-  /** One line for each part of the platform: name, state, address. */
+  /** One line for each part of the platform: name, state, address; then how to get in. */
   List<String> status() {
     var lines = new ArrayList<String>();
     lines.add(line("postgres", servers.postgres().jdbcUrl("")));
@@ -64,6 +64,7 @@ final class Platform {
     for (Service service : Service.values()) {
       lines.add(line(service.id(), service.url(servers.ports())));
     }
+    lines.add("in a browser: " + Service.CATALOG.url(servers.ports()) + "/datasets");
     lines.add("accounts: ada, sam, pia, paul, uma, dan, nora");
     lines.add("their passwords: PASSWORD_<NAME> in " + servers.secrets().file());
     lines.add("logs: " + servers.runFolder());
