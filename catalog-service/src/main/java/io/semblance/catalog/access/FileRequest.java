@@ -4,10 +4,10 @@ import io.semblance.catalog.problem.CatalogProblem;
 import io.semblance.catalog.viewer.Viewer;
 import io.semblance.policy.client.Purpose;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What somebody wants: a file of a version, for a purpose, or a part of it. */
 public record FileRequest(Name name, Purpose purpose, Viewer viewer, Conditions conditions) {
@@ -34,20 +34,23 @@ public record FileRequest(Name name, Purpose purpose, Viewer viewer, Conditions 
   }
 
   /**
-   * Returns the request of a viewer; fails with problem 401 without a viewer, with 400 without a
+   * Returns the request of a viewer; fails with problem 401 without a viewer, with 400 without one
    * known purpose.
    */
   public static FileRequest of(
-      Name name, @Nullable String purpose, Viewer viewer, Conditions conditions) {
+      Name name, List<String> purposes, Viewer viewer, Conditions conditions) {
     if (viewer.isAnonymous()) {
       throw CatalogProblem.unauthenticated();
     }
-    return new FileRequest(name, purpose(purpose), viewer, conditions);
+    return new FileRequest(name, purpose(purposes), viewer, conditions);
   }
 
-  private static Purpose purpose(@Nullable String word) {
+  private static Purpose purpose(List<String> words) {
+    if (words.size() > 1) {
+      throw CatalogProblem.invalidParameter("purpose", "must be said once");
+    }
     return Stream.of(Purpose.values())
-        .filter(purpose -> purpose.wire().equals(word))
+        .filter(purpose -> words.contains(purpose.wire()))
         .findFirst()
         .orElseThrow(() -> CatalogProblem.invalidParameter("purpose", "must be one of " + known()));
   }

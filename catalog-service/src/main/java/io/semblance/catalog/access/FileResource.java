@@ -11,14 +11,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Where files are had: with a token and for a declared purpose. */
 @Path("/api/v1/datasets/{name}/versions/{version}/files/{file}")
@@ -50,7 +52,12 @@ public final class FileResource {
       @RestPath String name,
       @RestPath String version,
       @RestPath String file,
-      @RestQuery @Parameter(required = true, example = "research") @Nullable String purpose,
+      @RestQuery
+          @Parameter(
+              required = true,
+              example = "research",
+              schema = @Schema(type = SchemaType.STRING))
+          List<String> purpose,
       @Context HttpHeaders headers) {
     return viewers
         .current()
@@ -59,7 +66,7 @@ public final class FileResource {
   }
 
   private static FileRequest request(
-      Name name, @Nullable String purpose, Viewer viewer, HttpHeaders headers) {
+      Name name, List<String> purpose, Viewer viewer, HttpHeaders headers) {
     return FileRequest.of(name, purpose, viewer, Conditions.of(headers));
   }
 

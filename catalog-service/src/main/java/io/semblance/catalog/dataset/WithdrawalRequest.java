@@ -33,8 +33,12 @@ public record WithdrawalRequest(
     if (sent.reasonCode() == null) {
       errors.add(new Offence("/reason_code", "is needed"));
     }
-    if (sent.reason() == null || sent.reason().isBlank() || sent.reason().length() > MAX_REASON) {
+    String reason = sent.reason();
+    if (reason == null || reason.isBlank() || reason.length() > MAX_REASON) {
       errors.add(new Offence("/reason", "must be 1 to %d characters".formatted(MAX_REASON)));
+    }
+    if (reason != null && reason.indexOf('\0') >= 0) {
+      errors.add(new Offence("/reason", "must not have the character U+0000"));
     }
     String replacement = sent.replacement();
     if (replacement != null

@@ -14,10 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Files as a browser asks for them from a landing page: the same gate, refusals as pages. */
 @Path("/datasets/{name}/{version}/files/{file}")
@@ -43,7 +43,7 @@ public final class PageFileResource {
       @RestPath String name,
       @RestPath String version,
       @RestPath String file,
-      @RestQuery @Nullable String purpose,
+      @RestQuery List<String> purpose,
       @Context HttpHeaders headers) {
     return viewers
         .current()

@@ -1,0 +1,59 @@
+package io.semblance.catalog;
+
+import static io.semblance.catalog.CatalogClient.as;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(RealServices.class)
+class BadInputIT {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/datasets/%00",
+        "/api/v1/datasets/x/versions/1.0.0%00",
+        "/api/v1/releases/%00",
+        "/datasets/%00",
+        "/api/v1/datasets/x/versions/1.0.0/files/x.csv?purpose=research&purpose=deception"
+      })
+  void anAddressThatNamesNothingForSureIsRefused(String path) {
+    assertBadRequest(as("sam").urlEncodingEnabled(false).get(path));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "{}{}",
+        "{\"reason_code\":0,\"reason\":\"x\",\"replacement\":null}",
+        "{\"reason_code\":\"privacy_risk\",\"reason\":\"a\\u0000b\",\"replacement\":null}",
+        "{\"reason_code\":\"privacy_risk\",\"reason\":\"x\",\"by\":\"sam\"}"
+      })
+  void aWithdrawalThatIsNoneIsRefused(String body) {
+    assertBadRequest(
+        as("sam")
+            .urlEncodingEnabled(false)
+            .contentType("application/json")
+            .header("If-Match", "*")
+            .body(body)
+            .post("/api/v1/datasets/x/versions/1.0.0:withdraw"));
+  }
+
+  private static void assertBadRequest(Response response) {
+    response
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("type", startsWith("/problems/"))
+        .body("detail", not(startsWith("Cannot")));
+  }
+}
