@@ -74,7 +74,7 @@ final class Keycloak implements AutoCloseable {
                 "serviceAccountsEnabled",
                 true,
                 "attributes",
-                Map.of("access.token.lifespan", "1"),
+                Map.of("access.token.lifespan", "6"),
                 "protocolMappers",
                 List.of(audience)))
         .post("/admin/realms/" + realm + "/clients")
