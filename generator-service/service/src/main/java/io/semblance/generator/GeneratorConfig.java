@@ -59,7 +59,7 @@ public interface GeneratorConfig {
     @WithDefault("10000000")
     long requestedRows();
 
-    /** Returns the greatest number of items on one page. */
+    /** Returns the greatest number of rows on one page. */
     @WithDefault("200")
     int pageSize();
   }

@@ -151,8 +151,8 @@ class RequestsIT {
 
     People.as("dan").get("/api/v1/requests/" + id).then().statusCode(404);
     People.as("pia").get("/api/v1/requests/" + id).then().statusCode(200);
-    People.as("dan").get("/api/v1/requests").then().body("items.size()", equalTo(0));
-    People.as("pia").get("/api/v1/requests").then().body("items.id", hasItem(id));
+    People.as("dan").get("/api/v1/requests").then().body("requests.size()", equalTo(0));
+    People.as("pia").get("/api/v1/requests").then().body("requests.id", hasItem(id));
   }
 
   private static String digests(String id) throws InterruptedException {

@@ -92,12 +92,12 @@ class SourcesIT {
 
     ValidatableResponse page = People.as("dan").get("/api/v1/sources?page_size=1").then();
 
-    page.statusCode(200).body("items.size()", equalTo(1)).body("next_page_token", notNullValue());
+    page.statusCode(200).body("sources.size()", equalTo(1)).body("next_page_token", notNullValue());
     String next = page.extract().path("next_page_token");
     People.as("dan")
         .get("/api/v1/sources?page_size=1&page_token=" + next)
         .then()
-        .body("items[0].id", not(equalTo(page.extract().path("items[0].id"))));
+        .body("sources[0].id", not(equalTo(page.extract().path("sources[0].id"))));
     People.as("dan").get("/api/v1/sources?page_token=x").then().statusCode(400);
     People.as("dan").get("/api/v1/sources?page_size=0").then().statusCode(422);
   }
