@@ -121,6 +121,14 @@ class BrowserLogInIT {
     assertThat(get(page("/datasets")).body()).contains("page-for-all");
   }
 
+  @Test
+  void theBareAddressLeadsToTheDatasets() throws Exception {
+    HttpResponse<String> answer = get(page("/"));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/datasets");
+  }
+
   private static URI page(String path) {
     return URI.create("http://127.0.0.1:" + RestAssured.port + path);
   }
