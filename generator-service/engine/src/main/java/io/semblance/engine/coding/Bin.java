@@ -4,7 +4,7 @@ package io.semblance.engine.coding;
  * The values inside one bin: a piecewise linear quantile function, whose flat pieces are single
  * values.
  */
-final class Bin {
+public final class Bin {
 
   private final double[] cumulative;
   private final double[] low;
@@ -21,6 +21,44 @@ final class Bin {
     this.cumulative = cumulative;
     this.low = low;
     this.high = high;
+  }
+
+  /**
+   * A bin rebuilt from what its accessors gave.
+   *
+   * @throws IllegalArgumentException where there is no piece, their shares do not ascend to 1, or
+   *     one starts behind its end
+   */
+  public static Bin of(double[] cumulative, double[] low, double[] high) {
+    int pieces = cumulative.length;
+    if (pieces == 0 || low.length != pieces || high.length != pieces) {
+      throw new IllegalArgumentException(
+          pieces + " shares, " + low.length + " starts, " + high.length + " ends");
+    }
+    for (int i = 0; i < pieces; i++) {
+      if (!(low[i] <= high[i]) || !(cumulative[i] >= (i == 0 ? 0 : cumulative[i - 1]))) {
+        throw new IllegalArgumentException("piece " + i + " is out of order");
+      }
+    }
+    if (cumulative[pieces - 1] != 1) {
+      throw new IllegalArgumentException("the last share is " + cumulative[pieces - 1]);
+    }
+    return new Bin(cumulative.clone(), low.clone(), high.clone());
+  }
+
+  /** The share of the bin's rows up to and including each piece. */
+  public double[] cumulative() {
+    return cumulative.clone();
+  }
+
+  /** Where each piece starts. */
+  public double[] low() {
+    return low.clone();
+  }
+
+  /** Where each piece ends. */
+  public double[] high() {
+    return high.clone();
   }
 
   static Bin uniform(double low, double high) {

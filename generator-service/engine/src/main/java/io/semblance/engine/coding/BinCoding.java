@@ -28,9 +28,20 @@ public final class BinCoding implements Coding {
   /**
    * Bins given by their insides, ascending.
    *
+   * @param upper the greatest value that belongs to each bin, ascending
    * @param ticks microseconds of one unit where the values are instants
+   * @throws IllegalArgumentException where there is no bin, or their ends do not ascend
    */
-  static BinCoding of(List<Bin> bins, double[] upper, NumericFormat format, long ticks) {
+  public static BinCoding of(List<Bin> bins, double[] upper, NumericFormat format, long ticks) {
+    if (bins.isEmpty() || bins.size() != upper.length || ticks < 1) {
+      throw new IllegalArgumentException(
+          bins.size() + " bins with " + upper.length + " ends, in units of " + ticks);
+    }
+    for (int i = 1; i < upper.length; i++) {
+      if (!(upper[i] > upper[i - 1])) {
+        throw new IllegalArgumentException("bin " + i + " ends at " + upper[i]);
+      }
+    }
     return new BinCoding(upper.clone(), bins, format, ticks);
   }
 
@@ -57,6 +68,24 @@ public final class BinCoding implements Coding {
       upper[i] = i == count - 1 ? bounds.max() : bins[i].last() + granularity / 2;
     }
     return new BinCoding(upper, Arrays.asList(bins), format, ticks);
+  }
+
+  public List<Bin> bins() {
+    return bins;
+  }
+
+  /** The greatest value that belongs to each bin. */
+  public double[] upper() {
+    return upper.clone();
+  }
+
+  public NumericFormat format() {
+    return format;
+  }
+
+  /** Microseconds of one unit where the values are instants. */
+  public long ticks() {
+    return ticks;
   }
 
   @Override

@@ -20,6 +20,24 @@ public final class Dependency {
     this.childCodes = childCodes;
   }
 
+  /**
+   * A dependency by look-up.
+   *
+   * @param childCodes the child's code for each of the parent's
+   * @throws IllegalArgumentException where a variable or a code is negative, or the two are one
+   */
+  public static Dependency of(int child, int parent, int[] childCodes) {
+    if (child < 0 || parent < 0 || child == parent) {
+      throw new IllegalArgumentException("variable " + child + " cannot follow from " + parent);
+    }
+    for (int code : childCodes) {
+      if (code < 0) {
+        throw new IllegalArgumentException("a code is " + code);
+      }
+    }
+    return new Dependency(child, parent, childCodes.clone());
+  }
+
   /** A variable that is always the same as another one. */
   public static Dependency same(int child, int parent, int levels) {
     return new Dependency(child, parent, IntStream.range(0, levels).toArray());
@@ -31,6 +49,11 @@ public final class Dependency {
 
   public int parent() {
     return parent;
+  }
+
+  /** The child's code for each of the parent's. */
+  public int[] childCodes() {
+    return childCodes.clone();
   }
 
   /** The child's codes that follow from the parent's. */

@@ -36,6 +36,24 @@ public final class LevelCoding implements Coding {
     return new LevelCoding(levels, nominal, catchAll.map(levels::indexOf).orElse(-1));
   }
 
+  /**
+   * A coding rebuilt from what its accessors gave.
+   *
+   * @param levels all different
+   * @param unknownCode of other levels; -1 where they have none
+   * @throws IllegalArgumentException where levels repeat or the code is out of range
+   */
+  public static LevelCoding of(List<String> levels, boolean nominal, int unknownCode) {
+    LevelCoding coding = new LevelCoding(levels, nominal, unknownCode);
+    if (coding.codes.size() != levels.size()) {
+      throw new IllegalArgumentException("levels repeat");
+    }
+    if (unknownCode < -1 || unknownCode >= levels.size()) {
+      throw new IllegalArgumentException("no level has the code " + unknownCode);
+    }
+    return coding;
+  }
+
   /** The levels that at least {@code atLeast} rows share, in the order of the dictionary. */
   static LevelCoding learn(ColumnValues.Levels values, boolean nominal, int atLeast) {
     int[] counts = new int[values.levels().size()];
@@ -55,6 +73,11 @@ public final class LevelCoding implements Coding {
 
   public List<String> levelNames() {
     return levels;
+  }
+
+  /** The code of levels that have none of their own; -1 where those have no code. */
+  public int unknownCode() {
+    return unknown;
   }
 
   @Override

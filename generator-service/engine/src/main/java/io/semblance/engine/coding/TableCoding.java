@@ -30,6 +30,35 @@ public final class TableCoding {
                 .orElse(-1);
   }
 
+  /**
+   * A coding rebuilt from what its accessors gave.
+   *
+   * @param columns by column of the schema
+   * @throws IllegalArgumentException where there is not one for each column, or a coding is not of
+   *     its column's kind
+   */
+  public static TableCoding of(Schema schema, List<ColumnCoding> columns) {
+    if (columns.size() != schema.size()) {
+      throw new IllegalArgumentException(
+          columns.size() + " codings for " + schema.size() + " columns");
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      boolean bins =
+          switch (schema.column(i).kind()) {
+            case INTEGER, NUMERIC, DATETIME -> true;
+            case CATEGORICAL, ORDINAL, BOOLEAN, IDENTIFIER, FREE_TEXT -> false;
+          };
+      if (columns.get(i).coding().filter(c -> c instanceof BinCoding != bins).isPresent()) {
+        throw new IllegalArgumentException("column " + i + " has a coding of another kind");
+      }
+    }
+    return new TableCoding(schema, columns);
+  }
+
+  public List<ColumnCoding> columns() {
+    return columns;
+  }
+
   public Schema schema() {
     return schema;
   }

@@ -1,5 +1,8 @@
 package io.semblance.engine.copula;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** A marginal of counted, or noisily counted, codes. */
 public final class EmpiricalMarginal implements Marginal {
 
@@ -47,6 +50,43 @@ public final class EmpiricalMarginal implements Marginal {
     }
     cumulative[present - 1] = 1;
     return new EmpiricalMarginal(codes, cumulative);
+  }
+
+  /**
+   * A marginal rebuilt from what its accessors gave.
+   *
+   * @param codes by rank, all different, none negative
+   * @param cumulative P(rank ≤ r), ascending, the last 1
+   * @throws IllegalArgumentException where they are not
+   */
+  public static EmpiricalMarginal ofCumulative(int[] codes, double[] cumulative) {
+    if (codes.length == 0 || codes.length != cumulative.length) {
+      throw new IllegalArgumentException(
+          codes.length + " codes with " + cumulative.length + " cumulative probabilities");
+    }
+    Set<Integer> seen = new HashSet<>();
+    for (int rank = 0; rank < codes.length; rank++) {
+      if (codes[rank] < 0 || !seen.add(codes[rank])) {
+        throw new IllegalArgumentException("code " + codes[rank] + " at rank " + rank);
+      }
+      if (!(cumulative[rank] >= (rank == 0 ? 0 : cumulative[rank - 1]) && cumulative[rank] <= 1)) {
+        throw new IllegalArgumentException("P(rank ≤ " + rank + ") is " + cumulative[rank]);
+      }
+    }
+    if (cumulative[codes.length - 1] != 1) {
+      throw new IllegalArgumentException("the last cumulative probability is not 1");
+    }
+    return new EmpiricalMarginal(codes.clone(), cumulative.clone());
+  }
+
+  /** The codes by rank. */
+  public int[] codes() {
+    return codes.clone();
+  }
+
+  /** P(rank ≤ r) by rank r. */
+  public double[] cumulative() {
+    return cumulative.clone();
   }
 
   @Override

@@ -43,6 +43,11 @@ public final class GaussianCopula {
     return marginals.size();
   }
 
+  /** By variable. */
+  public List<Marginal> marginals() {
+    return marginals;
+  }
+
   public Marginal marginal(int variable) {
     return marginals.get(variable);
   }

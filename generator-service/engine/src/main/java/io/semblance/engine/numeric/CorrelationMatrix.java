@@ -61,7 +61,8 @@ public final class CorrelationMatrix {
     return CholeskyFactor.of(entries);
   }
 
-  double[][] toArray() {
+  /** A copy of the entries. */
+  public double[][] toArray() {
     double[][] copy = new double[entries.length][];
     for (int i = 0; i < copy.length; i++) {
       copy[i] = entries[i].clone();

@@ -1,34 +1,74 @@
 package io.semblance.engine.synthesis;
 
 import io.semblance.engine.coding.Dependency;
-import io.semblance.engine.copula.GaussianCopula;
+import io.semblance.engine.copula.CopulaMixture;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Draws codes of all variables: some from the copula, the others follow from those. */
-final class CodeSampler {
+/** Draws codes of all variables: some from the mixture, the others follow from those. */
+public final class CodeSampler {
 
-  private final GaussianCopula copula;
+  private final CopulaMixture mixture;
   private final int[] drawn;
   private final List<Dependency> dependencies;
 
   /**
-   * @param drawn the variable of each of the copula's dimensions
+   * A sampler of as many variables as are drawn or follow.
+   *
+   * @param drawn the variable of each of the mixture's dimensions
+   * @throws IllegalArgumentException where a variable has not exactly one origin, or follows from
+   *     one that is not drawn
    */
-  CodeSampler(GaussianCopula copula, int[] drawn, List<Dependency> dependencies) {
-    this.copula = copula;
+  public CodeSampler(CopulaMixture mixture, int[] drawn, List<Dependency> dependencies) {
+    requireOneOrigin(mixture, drawn, dependencies);
+    this.mixture = mixture;
     this.drawn = drawn.clone();
     this.dependencies = List.copyOf(dependencies);
   }
 
-  GaussianCopula copula() {
-    return copula;
+  private static void requireOneOrigin(
+      CopulaMixture mixture, int[] drawn, List<Dependency> dependencies) {
+    if (drawn.length != mixture.dimension()) {
+      throw new IllegalArgumentException(
+          drawn.length + " variables for a mixture of dimension " + mixture.dimension());
+    }
+    boolean[] known = new boolean[drawn.length + dependencies.size()];
+    for (int variable : drawn) {
+      originate(known, variable);
+    }
+    boolean[] isDrawn = known.clone();
+    for (Dependency dependency : dependencies) {
+      if (dependency.parent() >= isDrawn.length || !isDrawn[dependency.parent()]) {
+        throw new IllegalArgumentException("variable " + dependency.parent() + " is not drawn");
+      }
+      originate(known, dependency.child());
+    }
+  }
+
+  private static void originate(boolean[] known, int variable) {
+    if (variable < 0 || variable >= known.length || known[variable]) {
+      throw new IllegalArgumentException("variable " + variable + " has two origins or none");
+    }
+    known[variable] = true;
+  }
+
+  public CopulaMixture mixture() {
+    return mixture;
+  }
+
+  /** The variable of each of the mixture's dimensions. */
+  public int[] drawn() {
+    return drawn.clone();
+  }
+
+  public List<Dependency> dependencies() {
+    return dependencies;
   }
 
   /** Codes by variable. */
-  int[][] sample(int rows, UniformRandomProvider random) {
+  public int[][] sample(int rows, UniformRandomProvider random) {
     int[][] codes = new int[drawn.length + dependencies.size()][];
-    int[][] sampled = copula.sample(rows, random);
+    int[][] sampled = mixture.sample(rows, random);
     for (int i = 0; i < drawn.length; i++) {
       codes[drawn[i]] = sampled[i];
     }

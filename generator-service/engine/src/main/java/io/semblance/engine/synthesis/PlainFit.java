@@ -6,6 +6,7 @@ import io.semblance.engine.coding.Dependency;
 import io.semblance.engine.coding.DependencyFinder;
 import io.semblance.engine.coding.TableCoding;
 import io.semblance.engine.copula.CopulaLearner;
+import io.semblance.engine.copula.CopulaMixture;
 import io.semblance.engine.copula.GaussianCopula;
 import io.semblance.engine.schema.Schema;
 import io.semblance.engine.table.Table;
@@ -39,6 +40,8 @@ final class PlainFit {
     GaussianCopula copula = new CopulaLearner(codes.select(drawn)).learn();
     execution.report(Stage.FITTING, 100);
     return new SynthesisModel(
-        coding, new CodeSampler(copula, drawn, dependencies), Optional.empty());
+        coding,
+        new CodeSampler(CopulaMixture.single(copula), drawn, dependencies),
+        Optional.empty());
   }
 }

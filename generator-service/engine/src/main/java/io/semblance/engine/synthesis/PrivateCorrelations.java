@@ -4,6 +4,7 @@ import io.semblance.engine.coding.Dependency;
 import io.semblance.engine.coding.TableCoding;
 import io.semblance.engine.copula.Bridge;
 import io.semblance.engine.copula.CodeScores;
+import io.semblance.engine.copula.CopulaMixture;
 import io.semblance.engine.copula.GaussianCopula;
 import io.semblance.engine.measure.MarginalEstimates;
 import io.semblance.engine.measure.PrivateRows;
@@ -101,7 +102,8 @@ final class PrivateCorrelations {
     ShorteningBias bias = new ShorteningBias(table, maskOf);
     GaussianCopula copula = copula(measured);
     for (int i = 0; i < CORRECTIONS; i++) {
-      double[][] correction = bias.of(new CodeSampler(copula, drawn(), dependencies()));
+      double[][] correction =
+          bias.of(new CodeSampler(CopulaMixture.single(copula), drawn(), dependencies()));
       copula = copula(new Moments(measured.noisy, correction));
     }
     return copula;

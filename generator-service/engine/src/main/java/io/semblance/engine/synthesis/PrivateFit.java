@@ -3,6 +3,7 @@ package io.semblance.engine.synthesis;
 import io.semblance.engine.coding.DeclaredCoding;
 import io.semblance.engine.coding.TableCoding;
 import io.semblance.engine.copula.CodeScores;
+import io.semblance.engine.copula.CopulaMixture;
 import io.semblance.engine.copula.GaussianCopula;
 import io.semblance.engine.measure.HistogramLayout;
 import io.semblance.engine.measure.MarginalEstimates;
@@ -81,7 +82,8 @@ final class PrivateFit {
     execution.report(Stage.FITTING, 100);
     return new SynthesisModel(
         coding,
-        new CodeSampler(copula, correlations.drawn(), correlations.dependencies()),
+        new CodeSampler(
+            CopulaMixture.single(copula), correlations.drawn(), correlations.dependencies()),
         Optional.of(statement(schemaErrors(coding, layout, marginals), marginals)));
   }
 

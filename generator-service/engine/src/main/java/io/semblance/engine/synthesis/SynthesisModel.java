@@ -33,6 +33,31 @@ public final class SynthesisModel {
     this.privacy = privacy;
   }
 
+  /**
+   * A model rebuilt from what its accessors gave, as a model file does.
+   *
+   * @throws IllegalArgumentException where the sampler draws other variables than the coding has
+   */
+  public static SynthesisModel of(
+      TableCoding coding, CodeSampler sampler, Optional<PrivacyStatement> privacy) {
+    int drawn = sampler.drawn().length + sampler.dependencies().size();
+    if (drawn != coding.variables()) {
+      throw new IllegalArgumentException(
+          "the sampler has " + drawn + " variables, the coding " + coding.variables());
+    }
+    return new SynthesisModel(coding, sampler, privacy);
+  }
+
+  /** How codes become values. */
+  public TableCoding coding() {
+    return coding;
+  }
+
+  /** Where codes come from. */
+  public CodeSampler sampler() {
+    return sampler;
+  }
+
   /** The columns that a sample has. */
   public Schema schema() {
     return coding.schema();
