@@ -31,6 +31,11 @@ public final class CodedTable {
     return variables.get(position);
   }
 
+  /** Whether some code is missing. */
+  public boolean isIncomplete() {
+    return variables.stream().anyMatch(Variable::isIncomplete);
+  }
+
   /** The same rows with some of the variables, in the given order. */
   public CodedTable select(int[] positions) {
     return new CodedTable(rows, Arrays.stream(positions).mapToObj(variables::get).toList());
@@ -59,6 +64,15 @@ public final class CodedTable {
     /** Whether the order of the codes means nothing. */
     public boolean isNominal() {
       return nominal;
+    }
+
+    private boolean isIncomplete() {
+      for (int code : codes) {
+        if (code < 0) {
+          return true;
+        }
+      }
+      return false;
     }
 
     void replaceMissing(int replacement) {

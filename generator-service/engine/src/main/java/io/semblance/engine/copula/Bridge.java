@@ -31,6 +31,13 @@ public final class Bridge {
     }
   }
 
+  Bridge(ScoreSeries a, ScoreSeries b) {
+    products = new double[ScoreSeries.TERMS + 1];
+    for (int k = 0; k < products.length; k++) {
+      products[k] = a.coefficient(k) * b.coefficient(k);
+    }
+  }
+
   /** m(ρ). */
   public double moment(double rho) {
     double sum = 0;

@@ -70,8 +70,7 @@ public final class NearestCorrelation {
     for (int i = 0; i < copy.length; i++) {
       copy[i] = matrix[i].clone();
     }
-    double least = leastEigenvalue(new DMatrixRMaj(copy));
-    if (least >= FLOOR) {
+    if (isDefinite(copy)) {
       return CorrelationMatrix.of(copy);
     }
     double[][] nearest = project(copy, REPAIR_TOLERANCE, REPAIR_STEPS).toArray();
@@ -85,6 +84,25 @@ public final class NearestCorrelation {
       }
     }
     return CorrelationMatrix.of(nearest);
+  }
+
+  /** Whether all eigenvalues exceed the floor: the matrix less the floor has a Cholesky factor. */
+  private static boolean isDefinite(double[][] matrix) {
+    int size = matrix.length;
+    double[][] factor = new double[size][size];
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j <= i; j++) {
+        double sum = matrix[i][j] - (i == j ? FLOOR : 0);
+        for (int k = 0; k < j; k++) {
+          sum -= factor[i][k] * factor[j][k];
+        }
+        if (i == j && !(sum > 0)) {
+          return false;
+        }
+        factor[i][j] = i == j ? Math.sqrt(sum) : sum / factor[j][j];
+      }
+    }
+    return true;
   }
 
   private static double leastEigenvalue(DMatrixRMaj matrix) {

@@ -1,5 +1,6 @@
 package io.semblance.engine.synthesis;
 
+import io.semblance.engine.numeric.Workers;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -34,6 +35,10 @@ public record Execution(
 
   public Execution withCancellation(BooleanSupplier whenTrue) {
     return new Execution(executor, parallelism, progress, whenTrue);
+  }
+
+  Workers workers() {
+    return new Workers(executor, parallelism, this::checkCancelled);
   }
 
   void report(Stage stage, int percent) {

@@ -5,9 +5,8 @@ import io.semblance.engine.coding.CodingLearner;
 import io.semblance.engine.coding.Dependency;
 import io.semblance.engine.coding.DependencyFinder;
 import io.semblance.engine.coding.TableCoding;
-import io.semblance.engine.copula.CopulaLearner;
 import io.semblance.engine.copula.CopulaMixture;
-import io.semblance.engine.copula.GaussianCopula;
+import io.semblance.engine.copula.MixtureLearner;
 import io.semblance.engine.schema.Schema;
 import io.semblance.engine.table.Table;
 import java.util.List;
@@ -37,11 +36,10 @@ final class PlainFit {
         IntStream.range(0, codes.size())
             .filter(v -> dependencies.stream().noneMatch(found -> found.child() == v))
             .toArray();
-    GaussianCopula copula = new CopulaLearner(codes.select(drawn)).learn();
+    CopulaMixture mixture =
+        new MixtureLearner(codes.select(drawn), options.mixture(), execution.workers()).learn();
     execution.report(Stage.FITTING, 100);
     return new SynthesisModel(
-        coding,
-        new CodeSampler(CopulaMixture.single(copula), drawn, dependencies),
-        Optional.empty());
+        coding, new CodeSampler(mixture, drawn, dependencies), Optional.empty());
   }
 }

@@ -53,7 +53,7 @@ final class PrivateOrders {
       }
       if (histogram.mask() >= 0) {
         double missing = weights[histogram.levels()];
-        double[] present = {marginals.rows() - missing, missing};
+        double[] present = {Math.max(0, marginals.rows() - missing), missing};
         scores[histogram.mask()] = CodeScores.of(present, naturalOrder(2));
       }
     }

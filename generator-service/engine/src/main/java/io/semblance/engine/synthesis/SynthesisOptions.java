@@ -1,5 +1,7 @@
 package io.semblance.engine.synthesis;
 
+import io.semblance.engine.copula.MixtureOptions;
+
 /**
  * The choices of a fit.
  *
@@ -9,8 +11,10 @@ package io.semblance.engine.synthesis;
  * @param protectedCount values, levels and extremes that fewer rows share than this are not learnt,
  *     unless a person declared them
  * @param maxColumns more columns than this are refused
+ * @param mixture how much a fit without a budget may learn
  */
-public record SynthesisOptions(int bins, int privateBins, int protectedCount, int maxColumns) {
+public record SynthesisOptions(
+    int bins, int privateBins, int protectedCount, int maxColumns, MixtureOptions mixture) {
 
   public SynthesisOptions {
     if (bins < 2 || bins > 1000) {
@@ -27,7 +31,22 @@ public record SynthesisOptions(int bins, int privateBins, int protectedCount, in
     }
   }
 
+  /** The preset {@link Preset#BALANCED}. */
   public static SynthesisOptions withDefaults() {
-    return new SynthesisOptions(40, 64, 5, 500);
+    return of(Preset.BALANCED);
+  }
+
+  public static SynthesisOptions of(Preset preset) {
+    MixtureOptions mixture =
+        switch (preset) {
+          case FAST -> new MixtureOptions(16, 8_000, 6);
+          case BALANCED -> new MixtureOptions(64, 25_000, 8);
+          case BEST -> new MixtureOptions(256, 100_000, 16);
+        };
+    return new SynthesisOptions(40, 64, 5, 500, mixture);
+  }
+
+  public SynthesisOptions withMixture(MixtureOptions newMixture) {
+    return new SynthesisOptions(bins, privateBins, protectedCount, maxColumns, newMixture);
   }
 }
