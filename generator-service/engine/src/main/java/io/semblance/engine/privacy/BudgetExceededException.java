@@ -5,7 +5,7 @@ public final class BudgetExceededException extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 
-  BudgetExceededException(String target, double rho, double remaining) {
-    super(target + " costs rho " + rho + ", of which " + remaining + " remains");
+  BudgetExceededException(String target, String coin, double cost, double remaining) {
+    super(target + " costs " + coin + " " + cost + ", of which " + remaining + " remains");
   }
 }

@@ -1,7 +1,6 @@
 package io.semblance.engine.privacy;
 
 import java.math.BigInteger;
-import java.security.SecureRandom;
 
 /*
  * Adding discrete Gaussian noise of parameter σ² to each coordinate of a vector of whole numbers
@@ -12,31 +11,27 @@ import java.security.SecureRandom;
  *     NeurIPS 2020, arXiv 2004.00010.
  */
 /**
- * Releases vectors of whole numbers with exact discrete Gaussian noise from the system's secure
- * generator. It takes no seed.
+ * Releases vectors of whole numbers with exact discrete Gaussian noise.
  *
- * <p>Privacy: spends ρ = Δ²/(2σ²) of the accountant's budget at each release, for neighbouring
- * tables that differ by one row, added or removed.
+ * <p>Privacy: spends ρ = Δ²/(2σ²) of the accountant's budget at each release, with Δ for the
+ * accountant's privacy unit.
  */
 public final class GaussianMechanism {
 
-  private static final String NAME = "discrete_gaussian";
+  /** Its name in a ledger. */
+  public static final String NAME = "discrete_gaussian";
 
   private final Accountant accountant;
   private final ExactSampler sampler;
 
-  GaussianMechanism(Accountant accountant, RandomBits bits) {
+  GaussianMechanism(Accountant accountant, Uniforms uniforms) {
     this.accountant = accountant;
-    this.sampler = new ExactSampler(bits);
+    this.sampler = new ExactSampler(uniforms);
   }
 
-  public static GaussianMechanism secure(Accountant accountant) {
-    SecureRandom random = new SecureRandom();
-    return new GaussianMechanism(accountant, count -> new BigInteger(count, random));
-  }
-
-  public Accountant accountant() {
-    return accountant;
+  /** The least σ² whose loss is at most ρ. */
+  private static Rational variance(long l2Squared, double rho) {
+    return Rational.atLeast(ZeroConcentrated.roundedUp(l2Squared / (2 * rho)));
   }
 
   /**
@@ -47,10 +42,22 @@ public final class GaussianMechanism {
    * @throws BudgetExceededException where the budget does not hold it; nothing is drawn then
    */
   public NoisyVector release(String target, long[] exact, Sensitivity sensitivity, double rho) {
-    Rational variance = Rational.atLeast(Math.nextUp(sensitivity.l2Squared() / (2 * rho)));
+    return release(target, exact, sensitivity, rho, 0);
+  }
+
+  /**
+   * The same, and what is below a threshold is going to be left out.
+   *
+   * @param delta the probability that what a single unit adds passes the threshold
+   */
+  public NoisyVector release(
+      String target, long[] exact, Sensitivity sensitivity, double rho, double delta) {
+    long l2Squared = sensitivity.l2Squared(accountant.unit());
+    Rational variance = variance(l2Squared, rho);
     double sigma = Math.sqrt(variance.toDouble());
-    double loss = Math.nextUp(sensitivity.l2Squared() / (2 * variance.toDouble()));
-    accountant.spend(new LedgerLine(target, NAME, sensitivity.l2(), sigma, loss));
+    double loss = ZeroConcentrated.roundedUp(l2Squared / (2 * variance.toDouble()));
+    accountant.spend(
+        new LedgerLine(target, NAME, Sensitivity.rootUp(l2Squared), sigma, loss, delta));
     double[] noisy = new double[exact.length];
     for (int i = 0; i < noisy.length; i++) {
       noisy[i] = BigInteger.valueOf(exact[i]).add(sampler.gaussian(variance)).doubleValue();

@@ -20,7 +20,15 @@ public final class ZeroConcentrated {
   private static final int BISECTIONS = 200;
   private static final double MARGIN = 1e-9;
 
+  /** More than the roundings in the computation of a single loss. */
+  private static final double ROUNDING = 1 + 0x1p-48;
+
   private ZeroConcentrated() {}
+
+  /** A loss that was computed with a few roundings, moved up by more than they are. */
+  static double roundedUp(double loss) {
+    return loss * ROUNDING;
+  }
 
   /** The least δ at which ρ-zCDP implies (ε, δ)-DP, rounded up; at most 1. */
   public static double delta(double rho, double epsilon) {

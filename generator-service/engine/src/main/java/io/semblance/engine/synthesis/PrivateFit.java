@@ -10,6 +10,7 @@ import io.semblance.engine.measure.MarginalEstimates;
 import io.semblance.engine.measure.PrivateRows;
 import io.semblance.engine.privacy.Accountant;
 import io.semblance.engine.privacy.GaussianMechanism;
+import io.semblance.engine.privacy.Mechanisms;
 import io.semblance.engine.schema.Schema;
 import io.semblance.engine.table.Table;
 import java.util.ArrayList;
@@ -45,11 +46,11 @@ final class PrivateFit {
   private final Accountant accountant;
   private final GaussianMechanism mechanism;
 
-  PrivateFit(SynthesisOptions options, Execution execution, GaussianMechanism mechanism) {
+  PrivateFit(SynthesisOptions options, Execution execution, Mechanisms mechanisms) {
     this.options = options;
     this.execution = execution;
-    this.mechanism = mechanism;
-    this.accountant = mechanism.accountant();
+    this.mechanism = mechanisms.gaussian();
+    this.accountant = mechanisms.accountant();
   }
 
   SynthesisModel fit(Schema schema, Table table) {

@@ -1,7 +1,7 @@
 package io.semblance.engine.synthesis;
 
 import io.semblance.engine.privacy.Accountant;
-import io.semblance.engine.privacy.GaussianMechanism;
+import io.semblance.engine.privacy.Mechanisms;
 import io.semblance.engine.privacy.PrivacyBudget;
 import io.semblance.engine.schema.Column;
 import io.semblance.engine.schema.Schema;
@@ -58,8 +58,8 @@ public final class Synthesizer {
    */
   public SynthesisModel fit(Schema schema, Table table, PrivacyBudget budget, Execution execution) {
     requireFit(schema, table);
-    GaussianMechanism mechanism = GaussianMechanism.secure(new Accountant(budget));
-    return new PrivateFit(options, execution, mechanism).fit(schema, table);
+    Mechanisms mechanisms = Mechanisms.secure(new Accountant(budget));
+    return new PrivateFit(options, execution, mechanisms).fit(schema, table);
   }
 
   private void requireFit(Schema schema, Table table) {

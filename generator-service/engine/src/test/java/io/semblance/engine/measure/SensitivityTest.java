@@ -9,6 +9,7 @@ import io.semblance.engine.coding.TableCoding;
 import io.semblance.engine.privacy.Accountant;
 import io.semblance.engine.privacy.GaussianMechanism;
 import io.semblance.engine.privacy.LedgerLine;
+import io.semblance.engine.privacy.Mechanisms;
 import io.semblance.engine.privacy.NoisyVector;
 import io.semblance.engine.privacy.PrivacyBudget;
 import io.semblance.engine.table.Table;
@@ -29,21 +30,23 @@ class SensitivityTest {
 
   private static final TableCoding CODING = new DeclaredCoding(64).of(SurveyTable.declaredSchema());
 
+  private static final double RHO = 1e20;
+
   @Test
   void oneRowMovesEachReleaseByItsSensitivityAtMost() {
     HistogramLayout layout = new HistogramLayout(CODING);
     ScoreTable scores = randomScores(1.2);
 
     for (Table row : hostileRows()) {
-      assertWithin(row, (rows, noise) -> rows.histograms(layout, noise, rho(noise)));
-      assertWithin(row, (rows, noise) -> rows.moments(scores, noise, rho(noise)));
+      assertWithin(row, (rows, noise) -> rows.histograms(layout, noise, RHO));
+      assertWithin(row, (rows, noise) -> rows.moments(scores, noise, RHO));
       assertWithin(
           row,
           (rows, noise) ->
               rows.levelScores(
                   new LevelScoreAccumulator(scores, new int[] {nominal()}, new int[] {4}),
                   noise,
-                  rho(noise)));
+                  RHO));
     }
   }
 
@@ -58,7 +61,7 @@ class SensitivityTest {
 
     double moved =
         hostileRows().stream()
-            .mapToDouble(row -> norm(release(row, (r, n) -> r.moments(unbounded, n, rho(n)))))
+            .mapToDouble(row -> norm(release(row, (r, n) -> r.moments(unbounded, n, RHO))))
             .max()
             .orElse(0);
 
@@ -80,8 +83,8 @@ class SensitivityTest {
     first.combine(second);
 
     GaussianMechanism noiseless = noiseless();
-    NoisyVector expected = whole.release(noiseless, rho(noiseless));
-    NoisyVector actual = first.release(noiseless, rho(noiseless));
+    NoisyVector expected = whole.release(noiseless, RHO);
+    NoisyVector actual = first.release(noiseless, RHO);
     for (int i = 0; i < expected.size(); i++) {
       assertThat(actual.value(i)).isEqualTo(expected.value(i));
     }
@@ -89,8 +92,8 @@ class SensitivityTest {
 
   private static void assertWithin(
       Table row, BiFunction<PrivateRows, GaussianMechanism, NoisyVector> release) {
-    GaussianMechanism noiseless = noiseless();
-    NoisyVector moved = release.apply(PrivateRows.of(CODING, row), noiseless);
+    Mechanisms noiseless = mechanisms();
+    NoisyVector moved = release.apply(PrivateRows.of(CODING, row), noiseless.gaussian());
     LedgerLine line = noiseless.accountant().ledger().get(0);
 
     assertThat(norm(moved)).as(line.target()).isLessThanOrEqualTo(line.sensitivity());
@@ -109,11 +112,11 @@ class SensitivityTest {
   }
 
   private static GaussianMechanism noiseless() {
-    return GaussianMechanism.secure(new Accountant(PrivacyBudget.of(1e21, 1e-6)));
+    return mechanisms().gaussian();
   }
 
-  private static double rho(GaussianMechanism mechanism) {
-    return mechanism.accountant().total() / 4;
+  private static Mechanisms mechanisms() {
+    return Mechanisms.secure(new Accountant(PrivacyBudget.of(1e21, 1e-6)));
   }
 
   private static int nominal() {

@@ -16,11 +16,12 @@ class AccountantTest {
     GaussianMechanism mechanism =
         new GaussianMechanism(
             accountant,
-            count -> {
-              throw new AssertionError("drew " + count + " bits");
+            bound -> {
+              throw new AssertionError("drew below " + bound);
             });
 
-    assertThatThrownBy(() -> mechanism.release("counts", new long[] {1}, new Sensitivity(1), 1))
+    assertThatThrownBy(
+            () -> mechanism.release("counts", new long[] {1}, Sensitivity.ofHistograms(1), 1))
         .isInstanceOf(BudgetExceededException.class)
         .hasMessageContaining("counts costs rho");
     assertThat(accountant.spent()).isZero();
@@ -34,12 +35,12 @@ class AccountantTest {
     GaussianMechanism mechanism =
         new GaussianMechanism(
             accountant,
-            count -> {
+            bound -> {
               spentWhenDrawn[0] = accountant.spent();
-              return new BigInteger(count, random);
+              return new BigInteger(128, random).mod(bound);
             });
 
-    mechanism.release("counts", new long[] {7}, new Sensitivity(1), .01);
+    mechanism.release("counts", new long[] {7}, Sensitivity.ofHistograms(1), .01);
 
     assertThat(spentWhenDrawn[0]).isPositive().isEqualTo(accountant.spent());
     assertThat(accountant.ledger())
@@ -55,10 +56,11 @@ class AccountantTest {
 
   @Test
   void addsUpToAnEpsilonWithinTheBudget() {
-    GaussianMechanism mechanism = GaussianMechanism.secure(accountant);
+    GaussianMechanism mechanism = Mechanisms.secure(accountant).gaussian();
 
     for (int i = 0; i < 10; i++) {
-      mechanism.release("part", new long[] {i}, new Sensitivity(4), accountant.total() / 10.001);
+      mechanism.release(
+          "part", new long[] {i}, Sensitivity.ofHistograms(4), accountant.total() / 10.001);
     }
 
     assertThat(accountant.spent()).isBetween(.99 * accountant.total(), accountant.total());

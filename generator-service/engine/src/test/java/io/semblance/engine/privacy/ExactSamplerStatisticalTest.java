@@ -16,7 +16,8 @@ class ExactSamplerStatisticalTest {
   private static final int DRAWS = 40_000;
 
   private final Random random = new Random(20261124);
-  private final ExactSampler sampler = new ExactSampler(count -> new BigInteger(count, random));
+  private final ExactSampler sampler =
+      new ExactSampler(Uniforms.of(count -> new BigInteger(count, random)));
 
   @Test
   void gaussianHasItsProbabilities() {

@@ -14,11 +14,11 @@ class ExactSamplerTest {
   @Test
   void belowTakesEveryValueOnceAndRejectsTheRest() {
     // three bits for a bound of 6: 6 and 7 are drawn again
-    ExactSampler sampler = scripted(6, 7, 3);
+    Uniforms uniforms = bits(6, 7, 3);
 
-    assertThat(sampler.below(BigInteger.valueOf(6))).isEqualTo(3);
+    assertThat(uniforms.below(BigInteger.valueOf(6))).isEqualTo(3);
     for (int i = 0; i < 6; i++) {
-      assertThat(scripted(i).below(BigInteger.valueOf(6))).isEqualTo(i);
+      assertThat(bits(i).below(BigInteger.valueOf(6))).isEqualTo(i);
     }
   }
 
@@ -26,7 +26,7 @@ class ExactSamplerTest {
   void bernoulliIsTrueForExactlyItsShareOfDraws() {
     int hits = 0;
     for (int drawn = 0; drawn < 7; drawn++) {
-      hits += scripted(drawn).bernoulli(BigInteger.valueOf(3), BigInteger.valueOf(7)) ? 1 : 0;
+      hits += bits(drawn).bernoulli(BigInteger.valueOf(3), BigInteger.valueOf(7)) ? 1 : 0;
     }
 
     assertThat(hits).isEqualTo(3);
@@ -36,11 +36,11 @@ class ExactSamplerTest {
   void bernoulliExpFollowsTheParityOfItsRun() {
     // gamma = 1: A_1 is always true (one value), then A_2 of two values, A_3 of three; gamma's
     // fraction 0 comes last
-    assertThat(scripted(0, 1).bernoulliExp(BigInteger.ONE, BigInteger.ONE)).isFalse();
-    assertThat(scripted(0, 0, 1, 0).bernoulliExp(BigInteger.ONE, BigInteger.ONE)).isTrue();
-    assertThat(scripted(0, 0, 0, 1).bernoulliExp(BigInteger.ONE, BigInteger.ONE)).isFalse();
+    assertThat(bits(0, 1).bernoulliExp(BigInteger.ONE, BigInteger.ONE)).isFalse();
+    assertThat(bits(0, 0, 1, 0).bernoulliExp(BigInteger.ONE, BigInteger.ONE)).isTrue();
+    assertThat(bits(0, 0, 0, 1).bernoulliExp(BigInteger.ONE, BigInteger.ONE)).isFalse();
     // gamma = 0: A_1 is never true, so that k stays 1
-    assertThat(scripted(0).bernoulliExp(BigInteger.ZERO, BigInteger.TWO)).isTrue();
+    assertThat(bits(0).bernoulliExp(BigInteger.ZERO, BigInteger.TWO)).isTrue();
   }
 
   @Test
@@ -48,7 +48,7 @@ class ExactSamplerTest {
     // t = 1: magnitude 0 (first success of exp(-1) fails), sign -, again: magnitude 0, sign +
     ExactSampler sampler = scripted(0, 0, 0, 1, 1, 0, 0, 0, 1, 0);
 
-    assertThat(sampler.laplace(BigInteger.ONE)).isZero();
+    assertThat(sampler.laplace(Rational.of(1, 1))).isZero();
   }
 
   @Test
@@ -64,11 +64,15 @@ class ExactSamplerTest {
   }
 
   private static ExactSampler scripted(int... draws) {
+    return new ExactSampler(bits(draws));
+  }
+
+  private static Uniforms bits(int... draws) {
     Deque<BigInteger> script = new ArrayDeque<>();
     for (int draw : draws) {
       script.add(BigInteger.valueOf(draw));
     }
-    return new ExactSampler(
+    return Uniforms.of(
         count -> {
           BigInteger next = script.remove();
           assertThat(next.bitLength()).isLessThanOrEqualTo(count);
