@@ -1,0 +1,4 @@
+@NullMarked
+package io.semblance.models;
+
+import org.jspecify.annotations.NullMarked;
