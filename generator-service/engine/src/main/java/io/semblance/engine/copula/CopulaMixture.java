@@ -1,5 +1,6 @@
 package io.semblance.engine.copula;
 
+import io.semblance.engine.numeric.Allocation;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -9,10 +10,8 @@ import org.apache.commons.rng.UniformRandomProvider;
  * level of one column goes with two distant levels of another; the copulas carry the dependence
  * that is left inside a class, so that far fewer classes are needed than without them.
  *
- * A block of m rows has ⌊m w_k⌋ or ⌈m w_k⌉ rows of class k (systematic sampling [1], unbiased),
- * each class with stratified ranks of its own; then the rows are shuffled.
- *
- * [1] W. G. Cochran, "Sampling techniques" (1977), chapter 8.
+ * A block of m rows has ⌊m w_k⌋ or ⌈m w_k⌉ rows of class k, each class with stratified ranks of its
+ * own; then the rows are shuffled.
  */
 /**
  * A joint distribution of codes: a finite mixture of Gaussian copulas over the same variables.
@@ -24,8 +23,6 @@ public final class CopulaMixture {
 
   /** How far from 1 the weights may add up. */
   private static final double ROUNDING = 1e-6;
-
-  private static final double ULP = 0x1p-53;
 
   private final List<WeightedCopula> classes;
 
@@ -75,16 +72,26 @@ public final class CopulaMixture {
    * @throws IllegalArgumentException where more than {@link GaussianCopula#MAX_ROWS} are asked for
    */
   public int[][] sample(int rows, UniformRandomProvider random) {
+    return sample(rows, random, Allocation::even, GaussianCopula::sample);
+  }
+
+  /** The same with rows that are independent of each other, so that their ranks are not even. */
+  public int[][] sampleIndependent(int rows, UniformRandomProvider random) {
+    return sample(rows, random, Allocation::independent, GaussianCopula::sampleIndependent);
+  }
+
+  private int[][] sample(
+      int rows, UniformRandomProvider random, ClassSizes division, ClassSampler kind) {
     if (classes.size() == 1) {
-      return classes.get(0).copula().sample(rows, random);
+      return kind.sample(classes.get(0).copula(), rows, random);
     }
-    int[] sizes = classSizes(rows, random);
-    int[] places = shuffled(rows, random);
+    int[] sizes = division.of(weights(), rows, random);
+    int[] places = Allocation.shuffled(rows, random);
     int[][] codes = new int[dimension()][rows];
     int from = 0;
     for (int k = 0; k < sizes.length; k++) {
       if (sizes[k] > 0) {
-        int[][] drawn = classes.get(k).copula().sample(sizes[k], random);
+        int[][] drawn = kind.sample(classes.get(k).copula(), sizes[k], random);
         for (int j = 0; j < codes.length; j++) {
           scatter(drawn[j], codes[j], places, from);
         }
@@ -94,38 +101,22 @@ public final class CopulaMixture {
     return codes;
   }
 
+  /** The shares of rows that come from each class. */
+  public double[] weights() {
+    return classes.stream().mapToDouble(WeightedCopula::weight).toArray();
+  }
+
+  private interface ClassSizes {
+    int[] of(double[] weights, int rows, UniformRandomProvider random);
+  }
+
+  private interface ClassSampler {
+    int[][] sample(GaussianCopula copula, int rows, UniformRandomProvider random);
+  }
+
   private static void scatter(int[] source, int[] target, int[] places, int from) {
     for (int i = 0; i < source.length; i++) {
       target[places[from + i]] = source[i];
     }
-  }
-
-  /** How many of {@code rows} rows each class gives. */
-  private int[] classSizes(int rows, UniformRandomProvider random) {
-    double offset = (random.nextLong() >>> 11) * ULP;
-    int[] sizes = new int[classes.size()];
-    double cumulative = 0;
-    int taken = 0;
-    for (int k = 0; k < sizes.length; k++) {
-      cumulative += classes.get(k).weight();
-      int upTo =
-          k == sizes.length - 1
-              ? rows
-              : (int) Math.max(taken, Math.min(rows, Math.floor(cumulative * rows + offset)));
-      sizes[k] = upTo - taken;
-      taken = upTo;
-    }
-    return sizes;
-  }
-
-  /** A random order of rows (Fisher and Yates). */
-  private static int[] shuffled(int rows, UniformRandomProvider random) {
-    int[] places = new int[rows];
-    for (int i = 0; i < rows; i++) {
-      int at = random.nextInt(i + 1);
-      places[i] = places[at];
-      places[at] = i;
-    }
-    return places;
   }
 }
