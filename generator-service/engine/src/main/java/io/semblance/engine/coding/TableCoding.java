@@ -1,5 +1,6 @@
 package io.semblance.engine.coding;
 
+import io.semblance.engine.schema.DomainKind;
 import io.semblance.engine.schema.Schema;
 import io.semblance.engine.table.ColumnValues;
 import io.semblance.engine.table.Table;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a table becomes codes and how codes become a table. It holds no rows.
@@ -127,6 +129,12 @@ public final class TableCoding {
    * @param firstRow the number of rows sampled before these
    */
   public Table decode(int[][] codes, int rows, long firstRow, UniformRandomProvider random) {
+    return decode(Drawn.of(codes), rows, firstRow, random);
+  }
+
+  /** The same, where some values are settled already. */
+  public Table decode(Drawn drawn, int rows, long firstRow, UniformRandomProvider random) {
+    int[][] codes = drawn.codes();
     List<ColumnValues> values = new ArrayList<>(columns.size());
     for (int i = 0; i < columns.size(); i++) {
       ColumnCoding column = columns.get(i);
@@ -136,11 +144,13 @@ public final class TableCoding {
       }
       int[] code = column.valueVariable() < 0 ? new int[rows] : codes[column.valueVariable()];
       int[] mask = column.maskVariable() < 0 ? new int[rows] : codes[column.maskVariable()];
-      boolean instants = schema.column(i).kind() == io.semblance.engine.schema.DomainKind.DATETIME;
-      values.add(
-          column.coding().get() instanceof BinCoding bins
-              ? instants ? instants(bins, code, mask, random) : numbers(bins, code, mask, random)
-              : levels((LevelCoding) column.coding().get(), code, mask));
+      if (column.coding().get() instanceof BinCoding bins) {
+        double[] numbers = numbers(bins, code, drawn.values().get(i), random);
+        boolean instants = schema.column(i).kind() == DomainKind.DATETIME;
+        values.add(instants ? instants(numbers, bins.ticks(), mask) : numbers(numbers, mask));
+      } else {
+        values.add(levels((LevelCoding) column.coding().get(), code, mask));
+      }
     }
     return new Table(schema, rows, values);
   }
@@ -153,22 +163,33 @@ public final class TableCoding {
     return mask;
   }
 
-  private static ColumnValues numbers(
-      BinCoding bins, int[] codes, int[] mask, UniformRandomProvider random) {
-    double[] values = new double[codes.length];
-    for (int row = 0; row < values.length; row++) {
-      double value = bins.number(codes[row], random.nextDouble());
-      values[row] = mask[row] == 1 ? Double.NaN : value;
+  private static double[] numbers(
+      BinCoding bins, int[] codes, double @Nullable [] settled, UniformRandomProvider random) {
+    double[] numbers = new double[codes.length];
+    for (int row = 0; row < numbers.length; row++) {
+      double share = random.nextDouble();
+      numbers[row] =
+          settled == null || Double.isNaN(settled[row])
+              ? bins.number(codes[row], share)
+              : settled[row];
     }
-    return new ColumnValues.Numbers(values);
+    return numbers;
   }
 
-  private static ColumnValues instants(
-      BinCoding bins, int[] codes, int[] mask, UniformRandomProvider random) {
-    long[] values = new long[codes.length];
+  private static ColumnValues numbers(double[] numbers, int[] mask) {
+    for (int row = 0; row < numbers.length; row++) {
+      numbers[row] = mask[row] == 1 ? Double.NaN : numbers[row];
+    }
+    return new ColumnValues.Numbers(numbers);
+  }
+
+  private static ColumnValues instants(double[] numbers, long ticks, int[] mask) {
+    long[] values = new long[numbers.length];
     for (int row = 0; row < values.length; row++) {
-      long micros = bins.micros(codes[row], random.nextDouble());
-      values[row] = mask[row] == 1 ? ColumnValues.Instants.MISSING : micros;
+      values[row] =
+          mask[row] == 1
+              ? ColumnValues.Instants.MISSING
+              : Math.multiplyExact((long) numbers[row], ticks);
     }
     return new ColumnValues.Instants(values);
   }

@@ -108,7 +108,7 @@ public final class EmpiricalMarginal implements Marginal {
     return codes[rank];
   }
 
-  /** The code at a rank. */
+  @Override
   public int code(int rank) {
     return codes[rank];
   }

@@ -56,8 +56,31 @@ public final class GaussianCopula {
     return correlation;
   }
 
-  /** Codes of {@code rows} rows, by variable. */
+  /** Codes of {@code rows} rows, by variable, with stratified ranks. */
   public int[][] sample(int rows, UniformRandomProvider random) {
+    double[][] latent = latent(rows, random);
+    int[][] codes = new int[dimension()][];
+    for (int j = 0; j < codes.length; j++) {
+      codes[j] = stratified(latent[j], marginals.get(j), random);
+    }
+    return codes;
+  }
+
+  /** Codes of {@code rows} rows, by variable, that are independent of each other. */
+  public int[][] sampleIndependent(int rows, UniformRandomProvider random) {
+    double[][] latent = latent(rows, random);
+    int[][] codes = new int[dimension()][rows];
+    for (int j = 0; j < codes.length; j++) {
+      Marginal marginal = marginals.get(j);
+      double[] ends = SequentialCopula.normalScores(marginal);
+      for (int row = 0; row < rows; row++) {
+        codes[j][row] = marginal.code(SequentialCopula.rank(ends, latent[j][row]));
+      }
+    }
+    return codes;
+  }
+
+  private double[][] latent(int rows, UniformRandomProvider random) {
     if (rows > MAX_ROWS) {
       throw new IllegalArgumentException("at most " + MAX_ROWS + " rows at once, not " + rows);
     }
@@ -66,11 +89,7 @@ public final class GaussianCopula {
       NormalSampler.fill(column, random);
     }
     factor.correlate(latent);
-    int[][] codes = new int[dimension()][];
-    for (int j = 0; j < codes.length; j++) {
-      codes[j] = stratified(latent[j], marginals.get(j), random);
-    }
-    return codes;
+    return latent;
   }
 
   private static int[] stratified(

@@ -9,6 +9,9 @@ public sealed interface Marginal permits EmpiricalMarginal {
   /** P(rank ≤ r), for ranks 0 to {@code levels() - 1}. */
   double cdf(int rank);
 
+  /** The code at a rank. */
+  int code(int rank);
+
   /** The code at the least rank with {@code cdf(rank) > u}. */
   int quantile(double u);
 }

@@ -3,6 +3,8 @@ package io.semblance.engine.synthesis;
 import io.semblance.engine.coding.Dependency;
 import io.semblance.engine.copula.CopulaMixture;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Draws codes of all variables: some from the mixture, the others follow from those. */
@@ -65,10 +67,42 @@ public final class CodeSampler {
     return dependencies;
   }
 
-  /** Codes by variable. */
+  /** Codes by variable, with stratified ranks. */
   public int[][] sample(int rows, UniformRandomProvider random) {
+    return byVariable(mixture.sample(rows, random));
+  }
+
+  /** Codes by variable of rows that are independent of each other. */
+  public int[][] sampleIndependent(int rows, UniformRandomProvider random) {
+    return byVariable(mixture.sampleIndependent(rows, random));
+  }
+
+  /** The dimension of the mixture that carries a variable: its own, or the one it follows from. */
+  int dimension(int variable) {
+    for (int i = 0; i < drawn.length; i++) {
+      if (drawn[i] == variable) {
+        return i;
+      }
+    }
+    return dimension(dependency(variable).orElseThrow().parent());
+  }
+
+  /**
+   * The code of a variable that goes with each code of its dimension, of which there are so many.
+   */
+  int[] codesAlong(int variable, int levels) {
+    return dependency(variable)
+        .map(Dependency::childCodes)
+        .orElseGet(() -> IntStream.range(0, levels).toArray());
+  }
+
+  private Optional<Dependency> dependency(int variable) {
+    return dependencies.stream().filter(found -> found.child() == variable).findFirst();
+  }
+
+  /** Codes by variable of codes by dimension. */
+  int[][] byVariable(int[][] sampled) {
     int[][] codes = new int[drawn.length + dependencies.size()][];
-    int[][] sampled = mixture.sample(rows, random);
     for (int i = 0; i < drawn.length; i++) {
       codes[drawn[i]] = sampled[i];
     }

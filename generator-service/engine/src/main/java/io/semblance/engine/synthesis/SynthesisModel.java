@@ -4,24 +4,17 @@ import io.semblance.engine.coding.TableCoding;
 import io.semblance.engine.numeric.RandomSource;
 import io.semblance.engine.schema.Schema;
 import io.semblance.engine.table.Table;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * What a fit learnt: marginals, their dependence, and how codes become values again. It holds no
  * rows.
  */
 public final class SynthesisModel {
-
-  private static final int BLOCK_ROWS = 16_384;
 
   private final TableCoding coding;
   private final CodeSampler sampler;
@@ -74,9 +67,31 @@ public final class SynthesisModel {
    * @throws IllegalArgumentException where {@code rows} is below 1
    */
   public Table sample(int rows, RandomSource random) {
+    return sample(rows, random, SampleOptions.withDefaults());
+  }
+
+  /**
+   * Samples a whole table under conditions, with given shares of a column's levels, or in
+   * independent rows.
+   *
+   * <pre>{@code
+   * SampleOptions.withDefaults().where(Conditions.none().is("sex", "Female").atLeast("age", "30"))
+   * }</pre>
+   *
+   * <p>Every row satisfies the conditions; none is drawn and thrown away.
+   *
+   * @throws ConditionException where no row of the model satisfies the conditions
+   * @throws IllegalArgumentException where {@code rows} is below 1
+   */
+  public Table sample(int rows, RandomSource random, SampleOptions sampleOptions) {
     List<Table> blocks = new ArrayList<>();
-    sample(rows, random, Execution.onCallersThread(), blocks::add);
+    sample(rows, random, sampleOptions, Execution.onCallersThread(), blocks::add);
     return blocks.size() == 1 ? blocks.get(0) : Blocks.join(schema(), blocks);
+  }
+
+  /** Samples in blocks with default options. */
+  public void sample(long rows, RandomSource random, Execution execution, Consumer<Table> blocks) {
+    sample(rows, random, SampleOptions.withDefaults(), execution, blocks);
   }
 
   /**
@@ -84,53 +99,21 @@ public final class SynthesisModel {
    * same rows whatever the execution.
    *
    * @param blocks takes each block on the caller's thread; a slow one slows sampling down
+   * @throws ConditionException where no row of the model satisfies the conditions
    * @throws IllegalArgumentException where {@code rows} is below 1
    * @throws CancellationException where the caller cancels
    */
-  public void sample(long rows, RandomSource random, Execution execution, Consumer<Table> blocks) {
-    if (rows < 1) {
-      throw new IllegalArgumentException("the number of rows must be at least 1: " + rows);
-    }
-    RandomSource.Streams streams = random.streams();
-    Deque<FutureTask<Table>> underWay = new ArrayDeque<>();
-    long started = 0;
-    long done = 0;
-    try {
-      while (done < rows) {
-        execution.report(Stage.SAMPLING, (int) (100.0 * done / rows));
-        while (started < rows && underWay.size() < execution.parallelism()) {
-          int size = (int) Math.min(BLOCK_ROWS, rows - started);
-          underWay.add(start(execution, size, started, streams.next()));
-          started += size;
-        }
-        Table block = finished(underWay.remove());
-        blocks.accept(block);
-        done += block.rows();
-      }
-    } finally {
-      underWay.forEach(task -> task.cancel(true));
-    }
-    execution.report(Stage.SAMPLING, 100);
-  }
-
-  private FutureTask<Table> start(
-      Execution execution, int rows, long firstRow, UniformRandomProvider random) {
-    FutureTask<Table> task =
-        new FutureTask<>(() -> coding.decode(sampler.sample(rows, random), rows, firstRow, random));
-    execution.executor().execute(task);
-    return task;
-  }
-
-  private static Table finished(FutureTask<Table> task) {
-    try {
-      return task.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      CancellationException cancelled = new CancellationException("interrupted while sampling");
-      cancelled.initCause(e);
-      throw cancelled;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a block could not be sampled", e.getCause());
-    }
+  public void sample(
+      long rows,
+      RandomSource random,
+      SampleOptions sampleOptions,
+      Execution execution,
+      Consumer<Table> blocks) {
+    RowSampler rowSampler = new RowSamplers(coding, sampler).of(sampleOptions);
+    new BlockStream(rows, random, execution)
+        .run(
+            (size, firstRow, stream) ->
+                coding.decode(rowSampler.sample(size, stream), size, firstRow, stream),
+            blocks);
   }
 }

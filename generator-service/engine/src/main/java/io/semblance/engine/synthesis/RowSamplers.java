@@ -1,0 +1,59 @@
+package io.semblance.engine.synthesis;
+
+import io.semblance.engine.coding.Drawn;
+import io.semblance.engine.coding.TableCoding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Makes what a sample's options ask for. */
+final class RowSamplers {
+
+  private final TableCoding coding;
+  private final CodeSampler sampler;
+
+  RowSamplers(TableCoding coding, CodeSampler sampler) {
+    this.coding = coding;
+    this.sampler = sampler;
+  }
+
+  /**
+   * @throws ConditionException where no row satisfies the conditions
+   */
+  RowSampler of(SampleOptions options) {
+    if (options.balance().isPresent()) {
+      return balanced(options, options.balance().get());
+    }
+    return where(options.conditions(), options.independent());
+  }
+
+  private RowSampler where(Conditions conditions, boolean independent) {
+    if (conditions.isEmpty()) {
+      return independent
+          ? (rows, random) -> Drawn.of(sampler.sampleIndependent(rows, random))
+          : (rows, random) -> Drawn.of(sampler.sample(rows, random));
+    }
+    ConditionalSampler conditional =
+        new ConditionalSampler(
+            sampler,
+            new ConditionPlan(coding, sampler).terms(conditions),
+            coding.schema().size(),
+            independent);
+    if (!(conditional.probability() > 0)) {
+      throw new ConditionException("no row of the model satisfies " + conditions);
+    }
+    return conditional;
+  }
+
+  private RowSampler balanced(SampleOptions options, SampleOptions.Balance balance) {
+    List<RowSampler> parts = new ArrayList<>();
+    List<Double> shares = new ArrayList<>();
+    for (Map.Entry<String, Double> share : balance.shares().entrySet()) {
+      parts.add(
+          where(options.conditions().is(balance.column(), share.getKey()), options.independent()));
+      shares.add(share.getValue());
+    }
+    return new BalancedSampler(
+        parts, shares.stream().mapToDouble(Double::doubleValue).toArray(), options.independent());
+  }
+}
