@@ -39,6 +39,11 @@ public final class Fields {
     return path;
   }
 
+  /** The object itself. */
+  public JsonNode node() {
+    return node;
+  }
+
   /** Where a member is. */
   public String path(String name) {
     return path.isEmpty() ? name : path + "." + name;
