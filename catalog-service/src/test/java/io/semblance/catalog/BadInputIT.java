@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +47,18 @@ class BadInputIT {
             .header("If-Match", "*")
             .body(body)
             .post("/api/v1/datasets/x/versions/1.0.0:withdraw"));
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsRefused() {
+    as("sam")
+        .urlEncodingEnabled(false)
+        .contentType("application/json")
+        .body("x".repeat(1 << 20))
+        .post("/api/v1/datasets/x/versions/1.0.0:withdraw")
+        .then()
+        .statusCode(413)
+        .contentType("application/problem+json");
   }
 
   private static void assertBadRequest(Response response) {

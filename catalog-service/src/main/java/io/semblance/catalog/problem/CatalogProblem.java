@@ -84,6 +84,16 @@ public final class CatalogProblem {
         .build();
   }
 
+  public static HttpProblem tooLarge(String detail) {
+    return builder("too-large", "The content is too large", 413).withDetail(detail).build();
+  }
+
+  public static HttpProblem lengthRequired() {
+    return builder("length-required", "The length is missing", 411)
+        .withDetail("Send a document with its Content-Length")
+        .build();
+  }
+
   /** Returns a builder for a problem with extension members. */
   public static HttpProblem.Builder builder(String slug, String title, int status) {
     Status known = Status.fromStatusCode(status);

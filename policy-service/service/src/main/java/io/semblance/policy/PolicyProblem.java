@@ -49,6 +49,16 @@ public final class PolicyProblem {
         .build();
   }
 
+  /** Returns the problem of a body that does not say how long it is. */
+  public static HttpProblem lengthRequired() {
+    return problem(
+            Status.LENGTH_REQUIRED,
+            "length-required",
+            "The length is missing",
+            "Send a document with its Content-Length")
+        .build();
+  }
+
   /** Returns a problem for more to be added to. */
   public static HttpProblem.Builder problem(
       Status status, String slug, String title, String detail) {

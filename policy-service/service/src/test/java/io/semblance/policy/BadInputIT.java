@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +49,17 @@ class BadInputIT {
             .header("Idempotency-Key", Calls.newKey())
             .body(body)
             .post(REVIEW + "/verdicts"));
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsRefused() {
+    Calls.as("pia")
+        .contentType("application/json")
+        .body("x".repeat(3 << 20))
+        .post("/api/v1/reviews/00000000-0000-0000-0000-000000000000/verdicts")
+        .then()
+        .statusCode(413)
+        .contentType("application/problem+json");
   }
 
   private static void assertBadRequest(Response response) {
