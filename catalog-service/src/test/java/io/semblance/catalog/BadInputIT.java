@@ -1,11 +1,14 @@
 package io.semblance.catalog;
 
 import static io.semblance.catalog.CatalogClient.as;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,32 @@ class BadInputIT {
             .header("If-Match", "*")
             .body(body)
             .post("/api/v1/datasets/x/versions/1.0.0:withdraw"));
+  }
+
+  @Test
+  void everyRefusalIsAWholeDocument() {
+    assertWhole(as("sam").get("/api/v1/nothing"), 404);
+    assertWhole(as("sam").delete("/api/v1/datasets"), 405);
+    assertWhole(as("sam").accept("text/csv").get("/api/v1/datasets"), 406);
+    assertWhole(as("sam").contentType("text/plain").body("x").post("/api/v1/events"), 415);
+    assertWhole(as("sam").get("/api/v1/datasets?q=" + "x".repeat(9000)), 414);
+    assertWhole(as("sam").header("X-Long", "x".repeat(40_000)).get("/api/v1/datasets"), 431);
+    assertWhole(as("sam").get("/api/v1/datasets?page_size=x"), 400);
+    Response stranger =
+        RestAssured.given().auth().oauth2("garbage").get("/api/v1/datasets/x/versions/1.0.0");
+    assertWhole(stranger, 401);
+    stranger.then().body("type", equalTo("/problems/unauthenticated"));
+  }
+
+  private static void assertWhole(Response response, int status) {
+    response
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("type", startsWith("/problems/"))
+        .body("title", not(emptyOrNullString()))
+        .body("status", equalTo(status))
+        .body("detail", not(emptyOrNullString()));
   }
 
   @Test

@@ -51,7 +51,7 @@ public final class CatalogProblem {
 
   /** Returns 401 for a token that is expired, forged, of another realm, or for others. */
   public static HttpProblem tokenRefused() {
-    return builder("token-refused", "The token is not accepted", 401)
+    return builder("unauthenticated", "The token is not accepted", 401)
         .withDetail("Send a token of the realm that names this service and has not expired.")
         .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"")
         .build();

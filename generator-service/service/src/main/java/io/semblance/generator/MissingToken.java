@@ -20,7 +20,7 @@ public final class MissingToken {
   public Response answer(RuntimeException refused) {
     return Problems.builder(
             401,
-            "unauthorized",
+            "unauthenticated",
             "send a bearer token of this realm, for this service, that has not expired")
         .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
         .build()

@@ -1,6 +1,9 @@
 package io.semblance.generator;
 
-import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,13 +82,17 @@ class SecurityIT {
   @Test
   void wrongMethodsAndTypesAreProblemDocuments() {
     problem(People.as("ada"), "DELETE", "/api/v1/sources", 405);
-    People.as("ada")
-        .contentType("text/plain")
-        .body("x")
-        .post("/api/v1/requests")
-        .then()
-        .statusCode(415)
-        .contentType("application/problem+json");
+    problem(People.as("ada").contentType("text/plain").body("x"), "POST", "/api/v1/requests", 415);
+    problem(People.as("ada").accept("text/csv"), "GET", "/api/v1/requests", 406);
+    problem(People.as("ada"), "GET", "/api/v1/requests?page_token=" + "x".repeat(9000), 414);
+    problem(People.as("ada").header("X-Long", "x".repeat(40_000)), "GET", "/api/v1/requests", 431);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "1.5", "0", "201", "99999999999"})
+  void aPageSizeThatIsNoneIsRefused(String size) {
+    problem(People.as("ada"), "GET", "/api/v1/requests?page_size=" + size, 400);
+    problem(People.as("ada"), "GET", "/api/v1/sources?page_size=" + size, 400);
   }
 
   private static void problem(RequestSpecification caller, String method, String path, int status) {
@@ -94,6 +101,9 @@ class SecurityIT {
         .then()
         .statusCode(status)
         .contentType("application/problem+json")
-        .body("title", notNullValue());
+        .body("type", startsWith("/problems/"))
+        .body("title", not(emptyOrNullString()))
+        .body("status", equalTo(status))
+        .body("detail", not(emptyOrNullString()));
   }
 }

@@ -99,6 +99,6 @@ class SourcesIT {
         .then()
         .body("sources[0].id", not(equalTo(page.extract().path("sources[0].id"))));
     People.as("dan").get("/api/v1/sources?page_token=x").then().statusCode(400);
-    People.as("dan").get("/api/v1/sources?page_size=0").then().statusCode(422);
+    People.as("dan").get("/api/v1/sources?page_size=0").then().statusCode(400);
   }
 }

@@ -13,13 +13,22 @@ public record Page(int size, long below) {
   private static final int SIZE_MAX = 200;
 
   /** Returns the page that the query parameters ask for. */
-  public static Page of(@Nullable Integer size, @Nullable String token) {
-    int wanted = size == null ? SIZE_DEFAULT : size;
+  public static Page of(@Nullable String size, @Nullable String token) {
+    int wanted = size == null ? SIZE_DEFAULT : number(size);
     if (wanted < 1 || wanted > SIZE_MAX) {
       throw PolicyProblem.badRequest(
-          "page_size is from 1 to %d, not %d".formatted(SIZE_MAX, wanted), List.of());
+          "page_size is from 1 to %d, not %s".formatted(SIZE_MAX, size),
+          List.of(new PolicyProblem.FieldError("?page_size", "from 1 to " + SIZE_MAX)));
     }
     return new Page(wanted, token == null ? Long.MAX_VALUE : decode(token));
+  }
+
+  private static int number(String size) {
+    try {
+      return Integer.parseInt(size);
+    } catch (NumberFormatException garbled) {
+      return 0;
+    }
   }
 
   /** Returns the token of the page after this one, or null when this is the last. */

@@ -23,7 +23,7 @@ public final class WhoAreYou {
     HttpProblem problem =
         PolicyProblem.problem(
                 Status.UNAUTHORIZED,
-                "unauthorized",
+                "unauthenticated",
                 "A valid token is needed",
                 "Send a bearer token of this realm, for this service, that has not expired")
             .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")

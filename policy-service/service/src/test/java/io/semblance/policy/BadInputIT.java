@@ -1,5 +1,6 @@
 package io.semblance.policy;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -49,6 +50,33 @@ class BadInputIT {
             .header("Idempotency-Key", Calls.newKey())
             .body(body)
             .post(REVIEW + "/verdicts"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "1.5", "0", "201", "99999999999"})
+  void aPageSizeThatIsNoneIsRefused(String size) {
+    for (String list : new String[] {"/api/v1/decisions", "/api/v1/reviews"}) {
+      Response refused = Calls.as("pia").queryParam("page_size", size).get(list);
+      assertBadRequest(refused);
+      refused.then().body("errors[0].pointer", equalTo("?page_size"));
+    }
+  }
+
+  @Test
+  void anAddressOrHeadersThatAreTooLongAreProblemsToo() {
+    Calls.as("pia")
+        .get("/api/v1/decisions?subject=" + "x".repeat(9000))
+        .then()
+        .statusCode(414)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/address-too-long"));
+    Calls.as("pia")
+        .header("X-Long", "x".repeat(40_000))
+        .get("/api/v1/decisions")
+        .then()
+        .statusCode(431)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/headers-too-large"));
   }
 
   @Test

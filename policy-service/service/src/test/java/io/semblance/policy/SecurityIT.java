@@ -40,6 +40,7 @@ class SecurityIT {
     "paul, GET, /api/v1/reviews",
     "sam, GET, /api/v1/policies/active",
     "pia, POST, /api/v1/policies/drafts",
+    "sam, POST, /api/v1/policies/drafts" + UNKNOWN + ":approve",
     "pia, POST, /api/v1/ledger/reservations",
     "paul, GET, /opa/v1/bundles/main"
   })
@@ -88,7 +89,13 @@ class SecurityIT {
     assertProblem(Calls.as("pia").get("/api/v1/nothing"), 404);
     assertProblem(Calls.as("pia").get("/api/v1/decisions" + UNKNOWN), 404);
     assertProblem(Calls.as("pia").delete("/api/v1/decisions"), 405);
-    assertProblem(Calls.as("pia").queryParam("page_size", "x").get("/api/v1/decisions"), 404);
+    assertProblem(Calls.as("pia").accept("text/csv").get("/api/v1/decisions"), 406);
+    assertProblem(
+        Calls.asService("generator-service")
+            .contentType("text/plain")
+            .body("x")
+            .post("/api/v1/decisions"),
+        415);
   }
 
   @Test
@@ -102,5 +109,8 @@ class SecurityIT {
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(response.contentType()).startsWith("application/problem+json");
     assertThat(response.<Integer>path("status")).isEqualTo(status);
+    assertThat(response.<String>path("type")).startsWith("/problems/");
+    assertThat(response.<String>path("title")).isNotBlank();
+    assertThat(response.<String>path("detail")).isNotBlank();
   }
 }

@@ -5,13 +5,12 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.semblance.generator.Caller;
 import io.semblance.generator.GeneratorConfig;
 import io.semblance.generator.JsonFields;
-import io.semblance.generator.Pages;
+import io.semblance.generator.Page;
 import io.semblance.generator.Problems;
 import io.semblance.generator.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,9 +20,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -118,10 +117,18 @@ public final class RequestResource {
       description = "one page",
       content = @Content(schema = @Schema(implementation = RequestPage.class)))
   public Uni<RequestPage> list(
-      @QueryParam("page_size") @DefaultValue("50") int size,
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER, examples = "50"))
+          @QueryParam("page_size")
+          @Nullable String size,
       @QueryParam("page_token") @Nullable String token) {
-    int limit = Pages.size(size, config.limits().pageSize());
-    return requests.page(Pages.position(token), limit, caller()).map(rows -> page(rows, limit));
+    Page page = Page.of(size, token, config.limits().pageSize());
+    return requests
+        .page(page, caller())
+        .map(
+            rows ->
+                new RequestPage(
+                    rows.stream().map(answers::view).toList(),
+                    page.next(rows, row -> row.position)));
   }
 
   @GET
@@ -152,11 +159,6 @@ public final class RequestResource {
   @APIResponse(responseCode = "409", description = "the request has ended already")
   public Uni<RequestView> cancel(@PathParam("request_id") UUID id) {
     return cancel.cancel(id, caller()).map(answers::view);
-  }
-
-  private RequestPage page(List<StoredRequest> rows, int limit) {
-    String next = rows.size() < limit ? null : Pages.token(rows.get(rows.size() - 1).position);
-    return new RequestPage(rows.stream().map(answers::view).toList(), next);
   }
 
   private Caller caller() {

@@ -1,5 +1,6 @@
 package io.semblance.generator.source;
 
+import io.semblance.generator.Page;
 import io.semblance.generator.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -36,16 +37,16 @@ public final class SourceRepository {
         .failWith(() -> Problems.notFound("source with this id"));
   }
 
-  /** Returns the newest sources before a position. */
-  Uni<List<StoredSource>> page(long before, int size) {
+  /** Returns a page of sources, the newest first. */
+  Uni<List<StoredSource>> page(Page page) {
     return sessions.withSession(
         session ->
             session
                 .createQuery(
                     "from Source where position < :before order by position desc",
                     StoredSource.class)
-                .setParameter("before", before)
-                .setMaxResults(size)
+                .setParameter("before", page.before())
+                .setMaxResults(page.size())
                 .getResultList());
   }
 

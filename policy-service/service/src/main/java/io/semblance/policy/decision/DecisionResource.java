@@ -17,9 +17,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,9 @@ public class DecisionResource {
   @Operation(operationId = "list_decisions", summary = "Decisions, the newest first")
   public Uni<DecisionsView> list(
       @QueryParam("subject") @Nullable String subject,
-      @QueryParam("page_size") @Nullable Integer pageSize,
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER, examples = "50"))
+          @QueryParam("page_size")
+          @Nullable String pageSize,
       @QueryParam("page_token") @Nullable String pageToken) {
     Page page = Page.of(pageSize, pageToken);
     return decisions

@@ -22,6 +22,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +56,9 @@ public class ReviewResource {
   @Operation(operationId = "list_reviews", summary = "Reviews, the newest first")
   public Uni<ReviewsView> list(
       @QueryParam("state") @Nullable String state,
-      @QueryParam("page_size") @Nullable Integer pageSize,
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER, examples = "50"))
+          @QueryParam("page_size")
+          @Nullable String pageSize,
       @QueryParam("page_token") @Nullable String pageToken) {
     Page page = Page.of(pageSize, pageToken);
     return reviews
