@@ -17,7 +17,7 @@ class RealmTest {
   @Test
   void holdsNoSecret() {
     assertThat(realm.findValuesAsText("secret")).hasSize(4).allMatch(s -> s.matches(PLACEHOLDER));
-    assertThat(realm.findValuesAsText("value")).hasSize(7).allMatch(s -> s.matches(PLACEHOLDER));
+    assertThat(realm.findValuesAsText("value")).hasSize(8).allMatch(s -> s.matches(PLACEHOLDER));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.semblance.policy.policy;
 
+import io.semblance.policy.PolicyProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -31,6 +32,17 @@ public final class ActivePolicy {
                 .createNativeQuery(REVISION, String.class)
                 .getSingleResult()
                 .flatMap(revision -> session.find(PolicyVersion.class, revision)));
+  }
+
+  /** Returns a version that is or was in force. */
+  Uni<PolicyVersion> version(String revision) {
+    return database.withSession(
+        session ->
+            session
+                .find(PolicyVersion.class, revision)
+                .onItem()
+                .ifNull()
+                .failWith(() -> PolicyProblem.notFound("There is no version " + revision)));
   }
 
   /** Returns every version, the newest first. */

@@ -24,11 +24,13 @@ public final class DraftActivation {
   private static final Logger LOG = Logger.getLogger(DraftActivation.class);
 
   private final DraftStore drafts;
+  private final DraftApprovals approvals;
   private final OpaSandbox sandbox;
   private final Opa opa;
 
-  DraftActivation(DraftStore drafts, OpaSandbox sandbox, Opa opa) {
+  DraftActivation(DraftStore drafts, DraftApprovals approvals, OpaSandbox sandbox, Opa opa) {
     this.drafts = drafts;
+    this.approvals = approvals;
     this.sandbox = sandbox;
     this.opa = opa;
   }
@@ -38,12 +40,16 @@ public final class DraftActivation {
     return drafts.find(id).flatMap(this::test);
   }
 
-  /** Returns the revision in force, once OPA answers by it. */
+  /**
+   * Returns the revision in force, once OPA answers by it. The tag that the change needs holds the
+   * draft to the content that was approved and tested.
+   */
   Uni<String> activate(UUID id, Person activator, @Nullable String ifMatch) {
     return drafts
         .find(id)
         .invoke(PolicyDraft::requireOpen)
         .invoke(draft -> Preconditions.requireMatch(ifMatch, draft.tag()))
+        .call(approvals::requireApproved)
         .flatMap(this::test)
         .invoke(DraftActivation::requirePassed)
         .flatMap(passed -> drafts.activate(id, activator, ifMatch))

@@ -4,6 +4,7 @@ import io.semblance.policy.Person;
 import io.semblance.policy.PolicyProblem;
 import io.semblance.policy.PolicySettings;
 import io.semblance.policy.Preconditions;
+import io.semblance.policy.policy.PolicyDraft.Draft;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
@@ -42,15 +43,44 @@ public final class DraftStore {
     this.limits = settings.drafts();
   }
 
-  /** Returns a copy of the active policy; the same copy for the same author and key. */
-  Uni<PolicyDraft> create(Person author, String key) {
+  /**
+   * Returns a copy of the version, or of the active policy where none is named; the same copy for
+   * the same author and key.
+   */
+  Uni<PolicyDraft> create(Person author, String key, @Nullable String copied) {
     return database.withTransaction(
         session ->
             earlier(session, author, key)
                 .onItem()
+                .ifNotNull()
+                .invoke(draft -> requireSameCopy(draft, copied))
+                .onItem()
                 .ifNull()
                 .switchTo(
-                    () -> active.version().flatMap(base -> insert(session, base, author, key))));
+                    () ->
+                        active
+                            .version()
+                            .flatMap(
+                                base ->
+                                    copied(base, copied)
+                                        .flatMap(
+                                            version ->
+                                                insert(
+                                                    session,
+                                                    new PolicyDraft(
+                                                        version,
+                                                        base.revision(),
+                                                        new Draft(author, key, now())))))));
+  }
+
+  private Uni<PolicyVersion> copied(PolicyVersion base, @Nullable String wanted) {
+    return wanted == null ? Uni.createFrom().item(base) : active.version(wanted);
+  }
+
+  private static void requireSameCopy(PolicyDraft draft, @Nullable String copied) {
+    if (copied != null && !draft.isCopyOf(copied)) {
+      throw PolicyProblem.keyReused("The key was used for a copy of another version");
+    }
   }
 
   Uni<List<PolicyDraft>> list() {
@@ -67,14 +97,17 @@ public final class DraftStore {
   }
 
   /** Returns the draft with one file added or replaced. */
-  Uni<PolicyDraft> write(UUID id, PolicyPath path, String content, @Nullable String ifMatch) {
-    requireSize(content);
+  Uni<PolicyDraft> write(UUID id, Person editor, Edit edit) {
+    requireSize(edit.content());
     return database.withTransaction(
         session ->
-            locked(session, id, ifMatch)
-                .invoke(draft -> draft.change(changed(draft, path, content), now()))
+            locked(session, id, edit.ifMatch())
+                .invoke(draft -> draft.change(changed(draft, edit), editor, now()))
                 .call(session::flush));
   }
+
+  /** One file as it shall be, and the tag of what was read before. */
+  record Edit(PolicyPath path, String content, @Nullable String ifMatch) {}
 
   /**
    * Makes the draft the policy in force, if nobody changed it since the tag was read, and the
@@ -121,9 +154,7 @@ public final class DraftStore {
     }
   }
 
-  private Uni<PolicyDraft> insert(
-      Mutiny.Session session, PolicyVersion base, Person author, String key) {
-    PolicyDraft draft = new PolicyDraft(base, author, key, now());
+  private static Uni<PolicyDraft> insert(Mutiny.Session session, PolicyDraft draft) {
     return session.persist(draft).call(session::flush).replaceWith(draft);
   }
 
@@ -139,8 +170,11 @@ public final class DraftStore {
 
   private static Uni<PolicyDraft> locked(
       Mutiny.Session session, UUID id, @Nullable String ifMatch) {
-    return known(session.find(PolicyDraft.class, id, LockModeType.PESSIMISTIC_WRITE), id)
-        .invoke(draft -> Preconditions.requireMatch(ifMatch, draft.tag()));
+    return locked(session, id).invoke(draft -> Preconditions.requireMatch(ifMatch, draft.tag()));
+  }
+
+  static Uni<PolicyDraft> locked(Mutiny.Session session, UUID id) {
+    return known(session.find(PolicyDraft.class, id, LockModeType.PESSIMISTIC_WRITE), id);
   }
 
   private static Uni<PolicyDraft> known(Uni<PolicyDraft> found, UUID id) {
@@ -150,8 +184,8 @@ public final class DraftStore {
         .failWith(() -> PolicyProblem.notFound("There is no draft " + id));
   }
 
-  private PolicyFiles changed(PolicyDraft draft, PolicyPath path, String content) {
-    PolicyFiles changed = draft.files().with(path, content);
+  private PolicyFiles changed(PolicyDraft draft, Edit edit) {
+    PolicyFiles changed = draft.files().with(edit.path(), edit.content());
     if (changed.byPath().size() > limits.filesMax()) {
       throw PolicyProblem.tooLarge("A policy has at most %d files".formatted(limits.filesMax()));
     }

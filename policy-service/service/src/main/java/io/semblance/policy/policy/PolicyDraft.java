@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A policy in the making: a copy of the active one that its author changes file by file. */
 @Entity
@@ -23,7 +24,11 @@ public class PolicyDraft {
   @Column(name = "base_revision")
   private String baseRevision;
 
+  @Column(name = "copy_of")
+  private String copyOf;
+
   @Column private String files;
+  @Column private String editors;
   @Column private String state;
 
   @Column(name = "author_sub")
@@ -45,33 +50,53 @@ public class PolicyDraft {
 
   protected PolicyDraft() {}
 
-  PolicyDraft(PolicyVersion base, Person author, String idempotencyKey, Instant now) {
+  PolicyDraft(PolicyVersion copied, String baseRevision, Draft draft) {
     this.id = UUID.randomUUID();
-    this.baseRevision = base.revision();
-    this.files = base.files().toJson();
+    this.baseRevision = baseRevision;
+    this.copyOf = copied.revision();
+    this.files = copied.files().toJson();
+    this.editors = draft.author().sub();
     this.state = "open";
-    this.authorSub = author.sub();
-    this.authorName = author.name();
-    this.idempotencyKey = idempotencyKey;
-    this.createdAt = now;
-    this.updatedAt = now;
+    this.authorSub = draft.author().sub();
+    this.authorName = draft.author().name();
+    this.idempotencyKey = draft.key();
+    this.createdAt = draft.now();
+    this.updatedAt = draft.now();
   }
+
+  /** Who begins a draft, under which key, and when. */
+  record Draft(Person author, String key, Instant now) {}
 
   /** What is told of a draft. */
   @JsonNaming(SnakeCaseStrategy.class)
+  @Schema(name = "Draft")
   public record View(
       UUID id,
       String baseRevision,
+      String copyOf,
+      @Schema(description = "the digest of its content, which is what people approve")
+          String revision,
       String state,
       String authorSub,
       String authorName,
       List<String> files,
+      List<DraftApproval.View> approvals,
       Instant createdAt,
       Instant updatedAt) {}
 
-  View view() {
-    List<String> paths = List.copyOf(files().byPath().keySet());
-    return new View(id, baseRevision, state, authorSub, authorName, paths, createdAt, updatedAt);
+  View view(List<DraftApproval> approvals) {
+    return new View(
+        id,
+        baseRevision,
+        copyOf,
+        files().revision(),
+        state,
+        authorSub,
+        authorName,
+        List.copyOf(files().byPath().keySet()),
+        approvals.stream().map(DraftApproval::view).toList(),
+        createdAt,
+        updatedAt);
   }
 
   UUID id() {
@@ -107,8 +132,21 @@ public class PolicyDraft {
     }
   }
 
-  void change(PolicyFiles changed, Instant now) {
+  /** Returns whether the person began the draft or changed it. */
+  boolean isWrittenBy(Person person) {
+    return List.of(editors.split(" ", -1)).contains(person.sub());
+  }
+
+  /** Returns whether the draft is a copy of that version. */
+  boolean isCopyOf(String revision) {
+    return copyOf.equals(revision);
+  }
+
+  void change(PolicyFiles changed, Person editor, Instant now) {
     requireOpen();
+    if (!isWrittenBy(editor)) {
+      editors = editors + " " + editor.sub();
+    }
     files = changed.toJson();
     updatedAt = now;
   }
