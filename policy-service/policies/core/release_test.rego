@@ -126,6 +126,15 @@ test_no_exact_figure_under_a_budget if {
 	given.unmet(decision) == {"CORE-EV-04"}
 }
 
+test_a_counted_holdout_is_an_exact_figure if {
+	counted := {"used": true, "rows": 2719}
+	told := release.decision with input as approved(given.with_fact(private, "/evidence/holdout", counted), both)
+	given.unmet(told) == {"CORE-EV-04"}
+	expected := object.union(counted, {"basis": "expected"})
+	declared := release.decision with input as approved(given.with_fact(private, "/evidence/holdout", expected), both)
+	given.unmet(declared) == set()
+}
+
 test_too_much_noise_is_denied if {
 	mean := release.decision with input as approved(given.with_fact(private, "/evidence/expected_error/mean_marginal_tvd", 0.21), both)
 	given.unmet(mean) == {"CORE-QUAL-04"}

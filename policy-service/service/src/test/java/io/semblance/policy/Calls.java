@@ -54,15 +54,19 @@ public final class Calls {
 
   /** Reserves budget as the generator. */
   public static Response reserve(String sourceKey, String requestId, double rho, double delta) {
+    return reserve(
+        Map.of(
+            "source_key", sourceKey,
+            "request_id", requestId,
+            "attempt", 1,
+            "rho", rho,
+            "delta", delta));
+  }
+
+  /** Reserves whatever is given as the generator. */
+  public static Response reserve(Map<String, Object> claim) {
     return asService("generator-service")
-        .body(
-            JSON.valueToTree(
-                    Map.of(
-                        "source_key", sourceKey,
-                        "request_id", requestId,
-                        "rho", rho,
-                        "delta", delta))
-                .toString())
+        .body(JSON.valueToTree(claim).toString())
         .post("/api/v1/ledger/reservations");
   }
 

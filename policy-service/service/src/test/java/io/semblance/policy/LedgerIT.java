@@ -10,12 +10,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.semblance.policy.client.ReleaseScope;
 import io.semblance.policy.client.RequestInput;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,20 +27,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(PolicyPlatform.class)
 class LedgerIT {
 
-  private static final int RACERS = 300;
+  private static final int RACERS = 1000;
 
   private final String source = "hmac-sha256:" + UUID.randomUUID();
 
   @Test
   void aRaceOfReservationsCannotOverspend() {
-    ExecutorService threads = Executors.newFixedThreadPool(32);
-    List<CompletableFuture<Integer>> race =
-        IntStream.range(0, RACERS)
-            .mapToObj(i -> CompletableFuture.supplyAsync(() -> reserve(0.125), threads))
-            .toList();
+    String child = source + "-child";
+    List<Supplier<Integer>> racers = new ArrayList<>();
+    for (int i = 0; i < RACERS; i += 2) {
+      racers.add(() -> reserve(0.125));
+      racers.add(() -> claim(child, List.of(source), 0.125).statusCode());
+    }
 
-    List<Integer> answers = race.stream().map(CompletableFuture::join).toList();
-    threads.shutdown();
+    List<Integer> answers = race(racers);
 
     /* 35 times 0.125 is 4.375, and the limit of the core pack is 4.4 */
     assertThat(answers).containsOnly(201, 409);
@@ -60,8 +63,8 @@ class LedgerIT {
     assertThat(again).isEqualTo(first);
     Calls.reserve(source, request, 0.6, 1e-6)
         .then()
-        .statusCode(422)
-        .contentType("application/problem+json");
+        .statusCode(409)
+        .body("type", equalTo("/problems/reserved-otherwise"));
   }
 
   @Test
@@ -130,6 +133,105 @@ class LedgerIT {
         .then()
         .statusCode(400)
         .contentType("application/problem+json");
+  }
+
+  @Test
+  void whatIsDerivedSpendsTheBudgetOfItsAncestors() {
+    String child = source + "-child";
+    String grandchild = source + "-grandchild";
+    claim(child, List.of(source), 2).then().statusCode(201);
+    claim(grandchild, List.of(child), 2).then().statusCode(201);
+
+    assertThat(reserve(0.5)).isEqualTo(409);
+    claim(child, List.of(source), 0.5).then().statusCode(409);
+    claim(grandchild, List.of(), 0.5)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/budget-exceeded"));
+    Calls.as("pia")
+        .get("/api/v1/ledger/sources/" + source)
+        .then()
+        .body("spent.rho", equalTo(4.0f))
+        .body("lines.source_key", hasItems(child, grandchild));
+    Calls.as("pia")
+        .get("/api/v1/ledger/sources/" + grandchild)
+        .then()
+        .body("spent.rho", equalTo(2.0f));
+  }
+
+  @Test
+  void anAncestorThatIsToldLateIsChargedWithTheSameLines() {
+    String child = source + "-child";
+    claim(child, List.of(), 3).then().statusCode(201);
+    claim(child, List.of(source), 1).then().statusCode(201);
+
+    assertThat(reserve(0.5)).isEqualTo(409);
+  }
+
+  @Test
+  void aJobThatWasKilledPaysAgain() {
+    String request = "killed-" + source;
+    Map<String, Object> again =
+        Map.of("source_key", source, "request_id", request, "rho", 2.5, "delta", 0, "attempt", 2);
+    String first = Calls.reserve(source, request, 1.5, 0).path("reservation_id");
+
+    String second = Calls.reserve(again).path("reservation_id");
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(Calls.reserve(again).<String>path("reservation_id")).isEqualTo(second);
+    assertThat(reserve(0.5)).isEqualTo(409);
+  }
+
+  @Test
+  void oneRequestReservesOfOneSourceWhenTwoRace() {
+    for (int round = 0; round < 8; round++) {
+      String request = UUID.randomUUID().toString();
+      List<Integer> answers =
+          race(
+              List.of(
+                  () -> Calls.reserve(source + "-a", request, 0.1, 0).statusCode(),
+                  () -> Calls.reserve(source + "-b", request, 0.1, 0).statusCode()));
+
+      assertThat(answers).containsExactlyInAnyOrder(201, 409);
+    }
+  }
+
+  @Test
+  void noClockFreesBudget() {
+    assertThat(reserve(4.3)).isEqualTo(201);
+
+    for (Duration jump : List.of(Duration.ofDays(4000), Duration.ofDays(-4000))) {
+      MovedClock.by(jump);
+      assertThat(reserve(0.5)).isEqualTo(409);
+    }
+    MovedClock.by(Duration.ZERO);
+    assertThat(reserve(0.05)).isEqualTo(201);
+  }
+
+  private static Response claim(String sourceKey, List<String> ancestors, double rho) {
+    return Calls.reserve(
+        Map.of(
+            "source_key",
+            sourceKey,
+            "ancestors",
+            ancestors,
+            "request_id",
+            UUID.randomUUID().toString(),
+            "attempt",
+            1,
+            "rho",
+            rho,
+            "delta",
+            0));
+  }
+
+  private static List<Integer> race(List<Supplier<Integer>> racers) {
+    ExecutorService threads = Executors.newFixedThreadPool(Math.min(64, racers.size()));
+    List<CompletableFuture<Integer>> race =
+        racers.stream().map(one -> CompletableFuture.supplyAsync(one, threads)).toList();
+    List<Integer> answers = race.stream().map(CompletableFuture::join).toList();
+    threads.shutdown();
+    return answers;
   }
 
   private int reserve(double rho) {

@@ -12,6 +12,10 @@ import io.semblance.policy.client.ReleaseScope;
 import io.semblance.policy.client.RequestInput;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +48,38 @@ class ReviewIT {
     Calls.decide(Story.released(filed, "aa"))
         .then()
         .body("outcome", equalTo("allow_with_obligations"))
-        .body("required_reviews.missing", equalTo(List.of()));
+        .body("required_reviews.missing", equalTo(List.of()))
+        .body("approvals.role", contains("data_steward", "privacy_officer"))
+        .body("approvals.at", equalTo(verdictTimes()));
     assertThat(told())
         .contains("io.semblance.review.completed")
         .contains("\"verdict\":\"approved\"")
         .contains(digest);
+  }
+
+  @Test
+  void decisionsOnOneReleaseAtOnceOpenOneReview() {
+    ExecutorService threads = Executors.newFixedThreadPool(12);
+    for (String evidence : List.of("aa", "bb", "cc")) {
+      List<CompletableFuture<Integer>> race =
+          IntStream.range(0, 12)
+              .mapToObj(
+                  i ->
+                      CompletableFuture.supplyAsync(
+                          () -> Calls.decide(Story.released(filed, evidence)).statusCode(),
+                          threads))
+              .toList();
+
+      assertThat(race.stream().map(CompletableFuture::join).toList()).containsOnly(200);
+      assertThat(
+              Calls.as("pia")
+                  .queryParam("state", "open")
+                  .get("/api/v1/reviews")
+                  .<List<String>>path(
+                      "reviews.findAll { it.request_id == '" + filed.subject() + "' }.id"))
+          .hasSize(1);
+    }
+    threads.shutdown();
   }
 
   @Test
@@ -144,6 +175,10 @@ class ReviewIT {
         .header("Idempotency-Key", key)
         .body(body)
         .post("/api/v1/reviews/" + review + "/verdicts");
+  }
+
+  private List<String> verdictTimes() {
+    return Calls.as("pia").get("/api/v1/reviews/" + review).path("verdicts.given_at");
   }
 
   private static Map<String, String> verdict(String verdict, String role, String digest) {

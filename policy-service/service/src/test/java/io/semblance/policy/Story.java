@@ -53,7 +53,8 @@ public final class Story {
             1108L,
             new ColumnCounts(28, 0, 0, 0, 0),
             false,
-            null),
+            null,
+            List.of()),
         PrivacyFacts.none());
   }
 
@@ -83,7 +84,8 @@ public final class Story {
             13_583L,
             new ColumnCounts(13, 0, 5, 4, 0),
             true,
-            "public_interest"),
+            "public_interest",
+            List.of()),
         privacy);
   }
 
@@ -108,7 +110,7 @@ public final class Story {
         new Evidence.Attacks(new Evidence.Risk(0.01, -0.03, 0.05)),
         new Evidence.ExactMatches(0.001, 0.001, 0),
         List.of(),
-        new Evidence.Holdout(true, 220));
+        new Evidence.Holdout(true, 220, Evidence.Holdout.Basis.COUNTED));
   }
 
   private static Evidence paid() {

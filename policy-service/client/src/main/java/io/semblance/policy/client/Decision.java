@@ -23,11 +23,13 @@ public record Decision(
     @Nullable Instant expiresAt,
     String policyRevision,
     String evidenceDigest,
-    Instant decidedAt) {
+    Instant decidedAt,
+    List<Approval> approvals) {
   public Decision {
     Objects.requireNonNull(outcome, "outcome");
     findings = List.copyOf(findings);
     obligations = List.copyOf(obligations);
+    approvals = approvals == null ? List.of() : List.copyOf(approvals);
   }
 
   /** Returns whether the caller may go on, once it keeps the obligations. */
@@ -54,6 +56,11 @@ public record Decision(
   @JsonNaming(SnakeCaseStrategy.class)
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record RequiredReviews(List<String> roles, List<String> satisfied, List<String> missing) {}
+
+  /** An approval that the decision rests on, and when it was given. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Approval(String role, Instant at) {}
 
   /** What must be said of the data wherever it is shown. */
   @JsonNaming(SnakeCaseStrategy.class)

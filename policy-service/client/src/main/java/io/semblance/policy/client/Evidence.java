@@ -1,8 +1,10 @@
 package io.semblance.policy.client;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * named as protected.
  *
  * <p>Privacy: without a budget the figures compare with real rows. Under a budget only {@code
- * validity} and {@code expectedError} are set, and both are post-processing of paid-for
- * measurements.
+ * validity}, {@code expectedError} and an expected {@code holdout} are set: post-processing of
+ * paid-for measurements, and of the number of rows that was declared.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Evidence(
@@ -52,7 +54,24 @@ public record Evidence(
   @JsonNaming(SnakeCaseStrategy.class)
   public record GroupGap(String column, double maxGap, long smallestGroupRows) {}
 
-  /** Whether rows were held out from the fit, and how many. */
+  /** Whether rows were held out from the fit, and how many: counted, or expected without a look. */
   @JsonNaming(SnakeCaseStrategy.class)
-  public record Holdout(boolean used, long rows) {}
+  public record Holdout(boolean used, long rows, Basis basis) {
+
+    public Holdout {
+      basis = basis == null ? Basis.COUNTED : basis;
+    }
+
+    /** What a number of rows rests on. */
+    public enum Basis {
+      COUNTED,
+      EXPECTED;
+
+      /** Returns the word used in JSON. */
+      @JsonValue
+      public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+  }
 }

@@ -22,7 +22,7 @@ interface PolicyApi {
 
   @POST
   @Path("/ledger/reservations")
-  Uni<Reservation> reserve(ReservationRequest request);
+  Uni<Reservation> reserve(BudgetClaim claim);
 
   @POST
   @Path("/ledger/reservations/{id}:commit")
@@ -39,8 +39,4 @@ interface PolicyApi {
   /** What is asked of policy: the point, and the facts. */
   @JsonNaming(SnakeCaseStrategy.class)
   record Question(DecisionPoint decisionPoint, DecisionInput input) {}
-
-  /** What is asked of the ledger. */
-  @JsonNaming(SnakeCaseStrategy.class)
-  record ReservationRequest(String sourceKey, String requestId, double rho, double delta) {}
 }

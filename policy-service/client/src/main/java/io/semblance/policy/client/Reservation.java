@@ -15,6 +15,7 @@ public record Reservation(
     String reservationId,
     String sourceKey,
     String requestId,
+    int attempt,
     double rho,
     double delta,
     State state,

@@ -2,11 +2,12 @@ package io.semblance.policy.client;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a registered source; {@code id} is its keyed commitment, which is the ledger's
- * key.
+ * key; {@code ancestors} are those of all sources that it was derived from.
  *
  * <p>Privacy: {@code rowsDeclared} is the number a steward declared public, never a count of the
  * rows.
@@ -21,7 +22,12 @@ public record SourceFacts(
     @Nullable Long rowsDeclared,
     ColumnCounts columns,
     boolean domainDeclared,
-    @Nullable String lawfulBasis) {
+    @Nullable String lawfulBasis,
+    List<String> ancestors) {
+
+  public SourceFacts {
+    ancestors = ancestors == null ? List.of() : List.copyOf(ancestors);
+  }
 
   /** How many columns are of each kind. */
   @JsonNaming(SnakeCaseStrategy.class)

@@ -2,10 +2,11 @@ package io.semblance.policy.client;
 
 import io.smallrye.mutiny.Uni;
 
-/** A policy-service that answers decisions with what it was told to. */
+/** A policy-service that answers decisions and reservations with what it was told to. */
 final class FakePolicyApi implements PolicyApi {
 
   Uni<Decision> answer = Uni.createFrom().nullItem();
+  Uni<Reservation> line = Uni.createFrom().nullItem();
 
   @Override
   public Uni<Decision> decide(Question question) {
@@ -13,18 +14,18 @@ final class FakePolicyApi implements PolicyApi {
   }
 
   @Override
-  public Uni<Reservation> reserve(ReservationRequest request) {
-    return Uni.createFrom().nullItem();
+  public Uni<Reservation> reserve(BudgetClaim claim) {
+    return line;
   }
 
   @Override
   public Uni<Reservation> commit(String id) {
-    return Uni.createFrom().nullItem();
+    return line;
   }
 
   @Override
   public Uni<Reservation> release(String id) {
-    return Uni.createFrom().nullItem();
+    return line;
   }
 
   @Override

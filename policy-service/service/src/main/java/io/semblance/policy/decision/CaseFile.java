@@ -6,6 +6,7 @@ import io.semblance.policy.client.AccessInput;
 import io.semblance.policy.client.DecisionInput;
 import io.semblance.policy.client.ReleaseInput;
 import io.semblance.policy.client.RequestInput;
+import io.semblance.policy.client.SourceFacts;
 import io.semblance.policy.ledger.Ledger;
 import io.semblance.policy.policy.ActivePolicy;
 import io.semblance.policy.review.Reviews;
@@ -57,17 +58,17 @@ final class CaseFile {
   private Uni<Void> addLedger(Case opened) {
     DecisionInput asked = opened.asked();
     if (asked instanceof RequestInput request) {
-      return addLedger(opened, request.source().id());
+      return addLedger(opened, request.source());
     }
     if (asked instanceof ReleaseInput release) {
-      return addLedger(opened, release.source().id());
+      return addLedger(opened, release.source());
     }
     return Uni.createFrom().voidItem();
   }
 
-  private Uni<Void> addLedger(Case opened, String sourceKey) {
+  private Uni<Void> addLedger(Case opened, SourceFacts source) {
     return ledger
-        .facts(sourceKey, opened.asked().subject())
+        .facts(source.id(), source.ancestors(), opened.asked().subject())
         .invoke(facts -> opened.input().set("ledger", json.valueToTree(facts)))
         .replaceWithVoid();
   }

@@ -4,6 +4,7 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.scheduler.Scheduled;
 import io.semblance.policy.client.Decision;
 import io.semblance.policy.client.DecisionPoint;
@@ -12,6 +13,8 @@ import io.semblance.policy.review.Reviews;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -25,6 +28,9 @@ import org.jboss.logging.Logger;
 final class Redecision {
 
   private static final Logger LOG = Logger.getLogger(Redecision.class);
+  private static final int SILENCE = 503;
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration PAUSE_MAX = Duration.ofMinutes(1);
   private static final List<String> ADDED =
       List.of("context", "ledger", "reviews", "evidence_digest");
 
@@ -33,44 +39,65 @@ final class Redecision {
   private final Decisions decisions;
   private final QuestionReader questions;
   private final DecisionService service;
+  private final Clock clock;
+  private final RetryPause pause = new RetryPause(PAUSE, PAUSE_MAX);
 
   Redecision(
       ActivePolicy active,
       Reviews reviews,
       Decisions decisions,
       QuestionReader questions,
-      DecisionService service) {
+      DecisionService service,
+      Clock clock) {
     this.active = active;
     this.reviews = reviews;
     this.decisions = decisions;
     this.questions = questions;
     this.service = service;
+    this.clock = clock;
   }
 
   @Scheduled(every = "{semblance.redecision.every}", concurrentExecution = SKIP)
   Uni<Void> decideAgain() {
+    return pause.isOver(clock.instant()) ? decideStale() : Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> decideStale() {
     return active
         .revision()
         .flatMap(reviews::stale)
         .onItem()
         .transformToMulti(stale -> Multi.createFrom().iterable(stale))
         .onItem()
-        .transformToUniAndConcatenate(this::decideAgainOrLater)
+        .transformToUniAndConcatenate(this::decideAgainOrSkip)
         .collect()
         .last()
+        .invoke(pause::ended)
+        .onFailure()
+        .invoke(this::later)
+        .onFailure()
+        .recoverWithNull()
         .replaceWithVoid();
   }
 
-  private Uni<Decision> decideAgainOrLater(UUID decisionId) {
+  /* What cannot be judged at all keeps no other waiting; where OPA is silent, all wait. */
+  private Uni<Decision> decideAgainOrSkip(UUID decisionId) {
     return decideAgain(decisionId)
-        .onFailure()
+        .onFailure(failure -> !isSilence(failure))
         .invoke(
             failure ->
-                LOG.warnf(
-                    "release waits to be decided again decision_id=%s cause=%s",
-                    decisionId, failure))
-        .onFailure()
+                LOG.warnf("release not decided again decision_id=%s cause=%s", decisionId, failure))
+        .onFailure(failure -> !isSilence(failure))
         .recoverWithNull();
+  }
+
+  private static boolean isSilence(Throwable failure) {
+    return failure instanceof HttpProblem problem && problem.getStatusCode() == SILENCE;
+  }
+
+  private void later(Throwable failure) {
+    Duration waited = pause.failed(clock.instant());
+    LOG.warnf("releases wait to be decided again pause=%s cause=%s", waited, failure);
   }
 
   private Uni<Decision> decideAgain(UUID decisionId) {

@@ -66,6 +66,7 @@ record Ruling(
         expiresAt,
         judged.revision(),
         judged.evidenceDigest(),
-        judged.now());
+        judged.now(),
+        judged.approvals(requiredReviews.satisfied()));
   }
 }

@@ -15,43 +15,46 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /**
- * The durable balance of privacy loss per source.
+ * The durable balance of privacy loss per source and lineage.
  *
- * <p>Privacy: reservations of one source wait for each other, so that no number of them at once can
- * spend more than the limit; an unresolved one counts as spent.
+ * <p>Privacy: reservations wait for each other, so that no number of them at once can spend more
+ * than the limit of the source or of any that it was derived from; an unresolved one counts as
+ * spent. No time limits a line, so no clock can free budget.
  */
 @Singleton
 public final class Ledger {
 
   private static final Logger LOG = Logger.getLogger(Ledger.class);
-  private static final String OPEN_ACCOUNT =
-      "insert into ledger_account (source_key) values (:key) on conflict do nothing";
-  private static final String LOCK_ACCOUNT =
-      "select source_key from ledger_account where source_key = :key for update";
+  private static final String LOCK =
+      "select cast(pg_advisory_xact_lock(hashtext('semblance ledger')) as text)";
 
   private final Mutiny.SessionFactory database;
   private final ActivePolicy active;
   private final RequestLimits requestLimits;
+  private final Lineage lineage;
   private final Clock clock;
 
   Ledger(
       Mutiny.SessionFactory database,
       ActivePolicy active,
       RequestLimits requestLimits,
+      Lineage lineage,
       Clock clock) {
     this.database = database;
     this.active = active;
     this.requestLimits = requestLimits;
+    this.lineage = lineage;
     this.clock = clock;
   }
 
-  /** Returns the request's reservation, made now or before; what was released is reserved again. */
+  /** Returns the attempt's reservation, made now or before; a released one is reserved again. */
   Uni<Reservation> reserve(ReservationRequest asked) {
     return database
         .withTransaction(
             session ->
-                lock(session, asked.sourceKey())
-                    .chain(() -> earlier(session, asked.requestId()))
+                lock(session)
+                    .chain(() -> lineage.note(session, asked.sourceKey(), asked.ancestors()))
+                    .chain(() -> earlier(session, asked))
                     .onItem()
                     .ifNotNull()
                     .invoke(line -> requireSame(line, asked))
@@ -78,11 +81,12 @@ public final class Ledger {
         .map(LedgerLine::view);
   }
 
-  /** Returns every line of a source, the totals and the limits. */
+  /** Returns every line of a source and of what was derived from it, the totals and the limits. */
   Uni<LedgerAccount> account(String sourceKey) {
     return database.withSession(
         session ->
-            lines(session, sourceKey)
+            lineage
+                .account(session, sourceKey)
                 .flatMap(
                     lines ->
                         active
@@ -91,24 +95,17 @@ public final class Ledger {
                             .map(limit -> account(sourceKey, lines, limit))));
   }
 
-  /** Returns what the source lost to other requests, and to this one. */
-  public Uni<LedgerFacts> facts(String sourceKey, String requestId) {
+  /** Returns what the source, or the worst of its ancestors, lost to others and to this request. */
+  public Uni<LedgerFacts> facts(String sourceKey, List<String> ancestors, String requestId) {
     return database.withSession(
-        session -> lines(session, sourceKey).map(lines -> LedgerFacts.of(lines, requestId)));
+        session ->
+            lineage
+                .accounts(session, sourceKey, ancestors)
+                .map(accounts -> LedgerFacts.of(accounts, requestId)));
   }
 
-  private static Uni<Void> lock(Mutiny.Session session, String sourceKey) {
-    return session
-        .createNativeQuery(OPEN_ACCOUNT)
-        .setParameter("key", sourceKey)
-        .executeUpdate()
-        .chain(
-            () ->
-                session
-                    .createNativeQuery(LOCK_ACCOUNT, String.class)
-                    .setParameter("key", sourceKey)
-                    .getSingleResult())
-        .replaceWithVoid();
+  private static Uni<Void> lock(Mutiny.Session session) {
+    return session.createNativeQuery(LOCK, String.class).getSingleResult().replaceWithVoid();
   }
 
   private Uni<Void> reserveAgain(
@@ -126,8 +123,8 @@ public final class Ledger {
         .invoke(
             line ->
                 LOG.infof(
-                    "budget reserved request_id=%s rho=%s delta=%s",
-                    asked.requestId(), asked.rho(), asked.delta()));
+                    "budget reserved request_id=%s attempt=%d rho=%s delta=%s",
+                    asked.requestId(), asked.attempt(), asked.rho(), asked.delta()));
   }
 
   private Uni<Void> requireWithin(Mutiny.Session session, ReservationRequest asked) {
@@ -137,33 +134,46 @@ public final class Ledger {
         .flatMap(limit -> requestLimits.tightened(session, asked.requestId(), limit))
         .flatMap(
             limit ->
-                lines(session, asked.sourceKey())
-                    .invoke(lines -> requireWithin(LedgerFacts.spent(lines), asked, limit)))
+                lineage
+                    .accounts(session, asked.sourceKey(), asked.ancestors())
+                    .invoke(accounts -> requireWithin(accounts, asked, limit)))
         .replaceWithVoid();
   }
 
-  private static void requireWithin(Loss spent, ReservationRequest asked, Loss limit) {
-    boolean within =
-        spent.rho() + asked.rho() <= limit.rho() && spent.delta() + asked.delta() <= limit.delta();
-    if (!within) {
-      throw PolicyProblem.conflict(
-          "budget-exceeded",
-          "The source's lifetime budget is exceeded",
-          "Spent are rho %s and delta %s; another rho %s and delta %s would exceed rho %s or delta %s"
-              .formatted(
-                  spent.rho(),
-                  spent.delta(),
-                  asked.rho(),
-                  asked.delta(),
-                  limit.rho(),
-                  limit.delta()));
+  private static void requireWithin(
+      List<List<LedgerLine>> accounts, ReservationRequest asked, Loss limit) {
+    for (List<LedgerLine> account : accounts) {
+      Loss spent = LedgerFacts.spent(account);
+      boolean within =
+          spent.rho() + asked.rho() <= limit.rho()
+              && spent.delta() + asked.delta() <= limit.delta();
+      if (!within) {
+        throw exceeded(spent, asked, limit);
+      }
     }
+  }
+
+  private static RuntimeException exceeded(Loss spent, ReservationRequest asked, Loss limit) {
+    return PolicyProblem.conflict(
+        "budget-exceeded",
+        "The source's lifetime budget is exceeded",
+        "Spent are rho %s and delta %s; another rho %s and delta %s would exceed rho %s or delta %s"
+            .formatted(
+                spent.rho(),
+                spent.delta(),
+                asked.rho(),
+                asked.delta(),
+                limit.rho(),
+                limit.delta()));
   }
 
   private static void requireSame(LedgerLine line, ReservationRequest asked) {
     if (!line.isFor(asked)) {
-      throw PolicyProblem.keyReused(
-          "The request %s has reserved another amount or source".formatted(asked.requestId()));
+      throw PolicyProblem.conflict(
+          "reserved-otherwise",
+          "The request has reserved otherwise",
+          "The request %s has reserved another amount, or of another source"
+              .formatted(asked.requestId()));
     }
   }
 
@@ -185,18 +195,12 @@ public final class Ledger {
     return new LedgerAccount(sourceKey, views, LedgerFacts.spent(lines), limit);
   }
 
-  private static Uni<LedgerLine> earlier(Mutiny.Session session, String requestId) {
-    return session
-        .createQuery("from LedgerLine where requestId = :id", LedgerLine.class)
-        .setParameter("id", requestId)
-        .getSingleResultOrNull();
-  }
-
-  private static Uni<List<LedgerLine>> lines(Mutiny.Session session, String sourceKey) {
+  private static Uni<LedgerLine> earlier(Mutiny.Session session, ReservationRequest asked) {
     return session
         .createQuery(
-            "from LedgerLine where sourceKey = :key order by reservedAt, id", LedgerLine.class)
-        .setParameter("key", sourceKey)
-        .getResultList();
+            "from LedgerLine where requestId = :id and attempt = :attempt", LedgerLine.class)
+        .setParameter("id", asked.requestId())
+        .setParameter("attempt", asked.attempt())
+        .getSingleResultOrNull();
   }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request's share of a source's lifetime budget.
+ * The share of a source's lifetime budget that one attempt at a request takes.
  *
  * <p>Privacy: a line counts as spent from the moment it is reserved, until it is released because
  * no noise was drawn.
@@ -28,6 +28,7 @@ public class LedgerLine {
   @Column(name = "request_id")
   private String requestId;
 
+  @Column private int attempt;
   @Column private double rho;
   @Column private double delta;
   @Column private String state;
@@ -44,6 +45,7 @@ public class LedgerLine {
     this.id = UUID.randomUUID();
     this.sourceKey = asked.sourceKey();
     this.requestId = asked.requestId();
+    this.attempt = asked.attempt();
     this.rho = asked.rho();
     this.delta = asked.delta();
     this.state = Reservation.State.RESERVED.wire();
@@ -53,7 +55,7 @@ public class LedgerLine {
   /** Returns what is told of the line. */
   public Reservation view() {
     return new Reservation(
-        id.toString(), sourceKey, requestId, rho, delta, state(), reservedAt, resolvedAt);
+        id.toString(), sourceKey, requestId, attempt, rho, delta, state(), reservedAt, resolvedAt);
   }
 
   boolean isFor(ReservationRequest asked) {
@@ -62,6 +64,14 @@ public class LedgerLine {
 
   boolean isOf(String otherRequestId) {
     return requestId.equals(otherRequestId);
+  }
+
+  boolean isSameAs(LedgerLine other) {
+    return id.equals(other.id);
+  }
+
+  int attempt() {
+    return attempt;
   }
 
   Reservation.State state() {

@@ -6,6 +6,7 @@ import io.semblance.policy.client.Decision;
 import io.semblance.policy.client.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** The reviews in the database: opened by a decision, lapsed by the next that sees other facts. */
 @Singleton
 public final class Reviews {
+
+  /* Decisions on one release wait for each other: the first opens the review, the next finds it. */
+  private static final String LOCK =
+      "select cast(pg_advisory_xact_lock(hashtext('semblance review ' || :request)) as text)";
 
   private static final String OF_REQUEST =
       "from Review where requestId = :request and state in ('open', 'approved')";
@@ -56,9 +61,16 @@ public final class Reviews {
   public Uni<Void> follow(
       Mutiny.Session session, Decision decision, String requestId, String requesterSub) {
     return session
-        .createQuery(OF_REQUEST, Review.class)
+        .createNativeQuery(LOCK, String.class)
         .setParameter("request", requestId)
-        .getResultList()
+        .getSingleResult()
+        .chain(
+            () ->
+                session
+                    .createQuery(OF_REQUEST, Review.class)
+                    .setParameter("request", requestId)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList())
         .flatMap(
             reviews -> {
               List<Review> waited = lapse(reviews, decision);

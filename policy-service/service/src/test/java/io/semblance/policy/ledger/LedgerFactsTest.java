@@ -26,14 +26,37 @@ class LedgerFactsTest {
 
   @Test
   void aRequestsOwnLineIsToldApart() {
-    LedgerFacts facts = LedgerFacts.of(List.of(line("a"), line("b")), "a");
+    LedgerFacts facts = LedgerFacts.of(List.of(List.of(line("b"), line("a"))), "a");
+
+    assertThat(facts.spentBefore()).isEqualTo(new Loss(0.5, 0.125));
+    assertThat(facts.thisRequest()).isEqualTo(new LedgerFacts.Line(0.5, 0.125, State.RESERVED));
+  }
+
+  @Test
+  void theAncestorThatLostMostIsTold() {
+    LedgerLine own = line("a");
+
+    LedgerFacts facts =
+        LedgerFacts.of(List.of(List.of(own), List.of(own, line("b"), line("c"))), "a");
+
+    assertThat(facts.spentBefore()).isEqualTo(new Loss(1.0, 0.25));
+    assertThat(facts.thisRequest()).isNotNull();
+  }
+
+  @Test
+  void anEarlierAttemptIsSpentAsIfByAnother() {
+    LedgerLine lost = resolved("a", State.COMMITTED);
+    LedgerLine again =
+        new LedgerLine(new ReservationRequest("s", List.of(), "a", 2, 0.5, 0.125), NOW);
+
+    LedgerFacts facts = LedgerFacts.of(List.of(List.of(lost, again)), "a");
 
     assertThat(facts.spentBefore()).isEqualTo(new Loss(0.5, 0.125));
     assertThat(facts.thisRequest()).isEqualTo(new LedgerFacts.Line(0.5, 0.125, State.RESERVED));
   }
 
   private static LedgerLine line(String requestId) {
-    return new LedgerLine(new ReservationRequest("s", requestId, 0.5, 0.125), NOW);
+    return new LedgerLine(new ReservationRequest("s", List.of(), requestId, 1, 0.5, 0.125), NOW);
   }
 
   private static LedgerLine resolved(String requestId, State state) {
