@@ -3,6 +3,7 @@ package io.semblance.catalog.dataset;
 import io.semblance.catalog.record.RecordJson;
 import io.semblance.catalog.record.TransparencyRecord;
 import io.semblance.catalog.record.TransparencyRecord.RecordFile;
+import io.semblance.catalog.release.ManifestException;
 import io.semblance.policy.client.Purpose;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,7 +24,15 @@ public final class DatasetTables {
       values (?, ?, ?, ?, 'published', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
           setweight(to_tsvector('english', ?), 'A') || setweight(to_tsvector('english', ?), 'B')
           || setweight(to_tsvector('simple', ?), 'C'))
-      returning id""";
+      returning id\
+      """;
+
+  private static final String CLAIM =
+      """
+      insert into dataset as known (name, owner) values (?, ?)
+      on conflict (name) do update set owner = coalesce(known.owner, excluded.owner)
+      returning owner\
+      """;
 
   private final Connection connection;
 
@@ -55,14 +64,18 @@ public final class DatasetTables {
     }
   }
 
-  /** Makes the dataset if there is none of the name, locks it, and returns its newest version. */
-  public Optional<Latest> lockDataset(String name) throws SQLException {
-    update("insert into dataset (name) values (?) on conflict do nothing", name);
+  /**
+   * Makes the dataset if there is none of the name, locks it, and returns its newest version; fails
+   * where the name belongs to another owner.
+   */
+  public Optional<Latest> lockDataset(String name, String owner) throws SQLException {
+    if (!owner.equals(lockOwner(name, owner))) {
+      throw new ManifestException("the dataset name " + name + " belongs to another requester");
+    }
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select v.version, v.record_digest from dataset d"
-                + " join dataset_version v on v.dataset_name = d.name"
-                + " where d.name = ? order by v.major desc limit 1 for update")) {
+            "select version, record_digest from dataset_version"
+                + " where dataset_name = ? order by major desc limit 1")) {
       select.setString(1, name);
       try (ResultSet rows = select.executeQuery()) {
         return rows.next()
@@ -72,10 +85,14 @@ public final class DatasetTables {
     }
   }
 
-  private void update(String sql, String parameter) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, parameter);
-      statement.executeUpdate();
+  private String lockOwner(String name, String owner) throws SQLException {
+    try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+      claim.setString(1, name);
+      claim.setString(2, owner);
+      try (ResultSet row = claim.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package io.semblance.catalog.dataset;
 
-import io.semblance.catalog.viewer.Viewers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -19,14 +18,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @PermitAll
 public final class ProjectionResource {
 
-  private final Datasets datasets;
   private final Projections projections;
-  private final Viewers viewers;
 
-  ProjectionResource(Datasets datasets, Projections projections, Viewers viewers) {
-    this.datasets = datasets;
+  ProjectionResource(Projections projections) {
     this.projections = projections;
-    this.viewers = viewers;
   }
 
   /** Returns the transparency record, of a withdrawn version too. */
@@ -37,10 +32,7 @@ public final class ProjectionResource {
       summary = "The transparency record in canonical JSON; its SHA-256 is the record digest")
   @APIResponse(responseCode = "200", description = "The record, see /schemas/sdtr/v1.json")
   public Uni<Response> record(@RestPath String name, @RestPath String version) {
-    return viewers
-        .current()
-        .chain(viewer -> datasets.version(name, version, viewer))
-        .map(projections::record);
+    return projections.record(name, version);
   }
 
   /** Returns the Croissant document. */
@@ -50,10 +42,7 @@ public final class ProjectionResource {
   @APIResponse(responseCode = "200", description = "The document")
   @APIResponse(responseCode = "410", description = "Problem `withdrawn`")
   public Uni<Response> croissant(@RestPath String name, @RestPath String version) {
-    return viewers
-        .current()
-        .chain(viewer -> datasets.publishedVersion(name, version, viewer))
-        .map(projections::croissant);
+    return projections.croissant(name, version);
   }
 
   /** Returns the label. */
@@ -63,9 +52,6 @@ public final class ProjectionResource {
   @APIResponse(responseCode = "200", description = "The image")
   @APIResponse(responseCode = "410", description = "Problem `withdrawn`")
   public Uni<Response> label(@RestPath String name, @RestPath String version) {
-    return viewers
-        .current()
-        .chain(viewer -> datasets.publishedVersion(name, version, viewer))
-        .map(projections::label);
+    return projections.label(name, version);
   }
 }

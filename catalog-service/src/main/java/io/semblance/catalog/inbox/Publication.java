@@ -82,7 +82,8 @@ final class Publication {
   }
 
   private TransparencyRecord compose(DatasetTables tables, Manifest manifest) throws SQLException {
-    Optional<Latest> latest = tables.lockDataset(manifest.dataset().name());
+    Optional<Latest> latest =
+        tables.lockDataset(manifest.dataset().name(), manifest.request().requester());
     VersionNumber version =
         latest.map(before -> before.version().next()).orElse(VersionNumber.FIRST);
     Previous previous =

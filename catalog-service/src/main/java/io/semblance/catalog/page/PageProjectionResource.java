@@ -1,9 +1,6 @@
 package io.semblance.catalog.page;
 
-import io.semblance.catalog.dataset.DatasetVersion;
-import io.semblance.catalog.dataset.Datasets;
 import io.semblance.catalog.dataset.Projections;
-import io.semblance.catalog.viewer.Viewers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -17,14 +14,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @PermitAll
 public final class PageProjectionResource {
 
-  private final Datasets datasets;
   private final Projections projections;
-  private final Viewers viewers;
 
-  PageProjectionResource(Datasets datasets, Projections projections, Viewers viewers) {
-    this.datasets = datasets;
+  PageProjectionResource(Projections projections) {
     this.projections = projections;
-    this.viewers = viewers;
   }
 
   /** Returns the record. */
@@ -32,10 +25,7 @@ public final class PageProjectionResource {
   @Path("/record.json")
   @Operation(hidden = true)
   public Uni<Response> record(@RestPath String name, @RestPath String version) {
-    return viewers
-        .current()
-        .chain(viewer -> datasets.version(name, version, viewer))
-        .map(projections::record);
+    return projections.record(name, version);
   }
 
   /** Returns the Croissant document. */
@@ -43,7 +33,7 @@ public final class PageProjectionResource {
   @Path("/croissant.json")
   @Operation(hidden = true)
   public Uni<Response> croissant(@RestPath String name, @RestPath String version) {
-    return published(name, version).map(projections::croissant);
+    return projections.croissant(name, version);
   }
 
   /** Returns the label. */
@@ -51,10 +41,6 @@ public final class PageProjectionResource {
   @Path("/label.svg")
   @Operation(hidden = true)
   public Uni<Response> label(@RestPath String name, @RestPath String version) {
-    return published(name, version).map(projections::label);
-  }
-
-  private Uni<DatasetVersion> published(String name, String version) {
-    return viewers.current().chain(viewer -> datasets.publishedVersion(name, version, viewer));
+    return projections.label(name, version);
   }
 }

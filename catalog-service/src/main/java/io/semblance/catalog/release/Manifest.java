@@ -63,7 +63,13 @@ public record Manifest(
       @JsonProperty(required = true) IntendedUse intendedUse,
       @JsonProperty(required = true) ReleaseScope releaseScope,
       @Nullable String requestedBy,
-      @Nullable Instant requestedAt) {}
+      @Nullable Instant requestedAt) {
+
+    /** Returns who asked, who owns the dataset from its first release on; empty where untold. */
+    public String requester() {
+      return Objects.requireNonNullElse(requestedBy, "");
+    }
+  }
 
   /** Why the data was wanted. */
   @JsonNaming(SnakeCaseStrategy.class)

@@ -71,6 +71,27 @@ class ReleaseInboxIT {
   }
 
   @Test
+  void aNameOfAnotherRequesterIsNotReleasedInto() {
+    awaitEnd(release(RecordedRelease.CARS, "mine"));
+    String id = "of-another";
+    byte[] manifest =
+        RecordedRelease.CARS.changed(
+            m -> {
+              m.put("release_id", id);
+              m.withObject("/dataset").put("name", "mine");
+              m.withObject("/request").put("requested_by", "somebody-else");
+            });
+    announce(event(id, id, GENERATOR.serve(RecordedRelease.CARS, id, manifest)));
+
+    assertThat(awaitEnd(id)).isEqualTo("failed");
+    as("sam")
+        .get("/api/v1/releases/" + id)
+        .then()
+        .body("reason", containsString("belongs to another requester"));
+    as("uma").get("/api/v1/datasets/mine").then().body("versions", hasSize(1));
+  }
+
+  @Test
   void wrongManifestDigestFailsWithAReasonAndPublishesNothing() {
     String id = "wrong-manifest";
     GENERATOR.serve(RecordedRelease.CARS, id, named(id, "wrong-manifest"));
@@ -221,7 +242,8 @@ class ReleaseInboxIT {
       statement.execute(
           """
           insert into inbox_release values ('%1$s', 'test', '%1$s', '/api/v1/releases/%1$s', '%2$s', '%3$s', null,
-            now(), now())"""
+            now(), now())\
+          """
               .formatted(id, digest, state));
     }
   }
