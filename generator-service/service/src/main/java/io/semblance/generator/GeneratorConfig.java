@@ -59,6 +59,10 @@ public interface GeneratorConfig {
     @WithDefault("10000000")
     long requestedRows();
 
+    /** Returns how many requests of one person may be open at once. */
+    @WithDefault("25")
+    int openRequests();
+
     /** Returns the greatest number of rows on one page. */
     @WithDefault("200")
     int pageSize();

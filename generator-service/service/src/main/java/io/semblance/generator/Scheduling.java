@@ -32,11 +32,11 @@ final class Scheduling {
       @All List<ScheduledWork> works) {
     List<Task<?>> once = new ArrayList<>();
     List<RecurringTask<?>> recurring = new ArrayList<>();
-    for (ScheduledWork work : works) {
-      if (work.task() instanceof RecurringTask<?> task) {
-        recurring.add(task);
+    for (Task<?> task : works.stream().flatMap(work -> work.tasks().stream()).toList()) {
+      if (task instanceof RecurringTask<?> again) {
+        recurring.add(again);
       } else {
-        once.add(work.task());
+        once.add(task);
       }
     }
     scheduler =

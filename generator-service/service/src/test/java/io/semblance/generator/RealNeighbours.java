@@ -22,6 +22,7 @@ public final class RealNeighbours implements QuarkusTestResourceLifecycleManager
     Map<String, String> properties =
         new TreeMap<>(backing.properties(Service.GENERATOR, backing.createDatabase("generator")));
     properties.put("semblance.generator.limits.upload-bytes", "8388608");
+    properties.put("semblance.generator.limits.open-requests", "6");
     properties.put("semblance.generator.events.poll", "PT0.2S");
     properties.put("semblance.generator.events.heartbeat", "PT0.6S");
     properties.put("semblance.generator.jobs.poll", "PT0.2S");

@@ -29,7 +29,11 @@ final class Requests {
   }
 
   static ValidatableResponse file(String body, String key) {
-    return People.as("ada")
+    return fileAs("ada", body, key);
+  }
+
+  static ValidatableResponse fileAs(String user, String body, String key) {
+    return People.as(user)
         .contentType("application/json")
         .header("Idempotency-Key", key)
         .body(body)
@@ -38,7 +42,11 @@ final class Requests {
   }
 
   static JsonPath get(String id) {
-    return People.as("ada")
+    return getAs("ada", id);
+  }
+
+  private static JsonPath getAs(String user, String id) {
+    return People.as(user)
         .get("/api/v1/requests/" + id)
         .then()
         .statusCode(200)
@@ -48,11 +56,15 @@ final class Requests {
 
   /** Waits until the request is in a state, or in one that it cannot leave. */
   static JsonPath await(String id, String state) throws InterruptedException {
+    return awaitAs("ada", id, state);
+  }
+
+  static JsonPath awaitAs(String user, String id, String state) throws InterruptedException {
     Instant end = Instant.now().plus(PATIENCE);
-    JsonPath request = get(id);
+    JsonPath request = getAs(user, id);
     while (!request.getString("state").equals(state) && Instant.now().isBefore(end)) {
       Thread.sleep(200);
-      request = get(id);
+      request = getAs(user, id);
     }
     return request;
   }

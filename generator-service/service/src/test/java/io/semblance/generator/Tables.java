@@ -48,7 +48,12 @@ final class Tables {
 
   /** Registers people and declares everything about them; returns the source's id. */
   static String declaredPeople(int rows, long seed) {
-    String id = upload("people", people(rows, seed)).statusCode(201).extract().path("id");
+    return declaredPeople(rows, seed, "");
+  }
+
+  /** The same, with more parameters of the upload. */
+  static String declaredPeople(int rows, long seed, String more) {
+    String id = upload("people" + more, people(rows, seed)).statusCode(201).extract().path("id");
     patch(
             id,
             "\"1\"",

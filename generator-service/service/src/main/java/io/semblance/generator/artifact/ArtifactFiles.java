@@ -1,6 +1,7 @@
 package io.semblance.generator.artifact;
 
 import io.semblance.generator.GeneratorConfig;
+import io.semblance.generator.PrivateFolder;
 import io.semblance.tables.stream.WrittenFile;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -26,7 +28,7 @@ public final class ArtifactFiles {
   private final Path root;
 
   ArtifactFiles(GeneratorConfig config) {
-    this.root = config.dataDir().resolve("candidates").toAbsolutePath();
+    this.root = PrivateFolder.of(config.dataDir().resolve("candidates").toAbsolutePath());
   }
 
   /** Returns an empty folder for an attempt; what earlier attempts left is deleted. */
@@ -55,7 +57,42 @@ public final class ArtifactFiles {
 
   /** Deletes every file that was made for a request. */
   public void delete(UUID request) {
-    Path folder = root.resolve(request.toString());
+    delete(root.resolve(request.toString()));
+  }
+
+  /** Deletes what other attempts made for a request than the one in this folder. */
+  public void deleteAllBut(UUID request, String folder) {
+    Path kept = root.resolve(folder);
+    for (Path attempt : children(root.resolve(request.toString()))) {
+      if (!attempt.equals(kept)) {
+        delete(attempt);
+      }
+    }
+  }
+
+  /** Returns the requests that have files. */
+  public List<UUID> requests() {
+    return children(root).stream().map(ArtifactFiles::id).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<UUID> id(Path folder) {
+    try {
+      return Optional.of(UUID.fromString(String.valueOf(folder.getFileName())));
+    } catch (IllegalArgumentException e) {
+      // not made here
+      return Optional.empty();
+    }
+  }
+
+  private static List<Path> children(Path folder) {
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

@@ -1,13 +1,15 @@
 package io.semblance.generator.event;
 
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.semblance.generator.Backoff;
 import io.semblance.generator.GeneratorConfig;
+import io.semblance.generator.RowSweep;
 import io.semblance.generator.ScheduledWork;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -17,30 +19,28 @@ import org.jboss.logging.Logger;
 final class OutboxDelivery implements ScheduledWork {
 
   private static final Logger LOG = Logger.getLogger(OutboxDelivery.class);
-  private static final int BEFORE_JOBS = 100;
 
   private final Outbox outbox;
   private final CatalogApi catalog;
-  private final OneTimeTask<Void> task;
+  private final List<Task<?>> tasks;
 
-  OutboxDelivery(Outbox outbox, @RestClient CatalogApi catalog, GeneratorConfig config) {
+  OutboxDelivery(
+      Outbox outbox, @RestClient CatalogApi catalog, GeneratorConfig config, Clock clock) {
     this.outbox = outbox;
     this.catalog = catalog;
-    this.task =
+    OneTimeTask<Void> delivery =
         Tasks.oneTime("deliver-event")
-            .defaultPriority(BEFORE_JOBS)
+            .defaultPriority(RowSweep.BEFORE_JOBS)
             .onFailure(new Backoff<>(config.events().retry()))
             .onDeadExecutionRevive()
             .execute((instance, context) -> deliver(UUID.fromString(instance.getId())));
+    RowSweep sweep = new RowSweep(config.jobs().poll(), clock);
+    this.tasks = List.of(delivery, sweep.of("sweep-outbox", outbox::unsent, delivery));
   }
 
   @Override
-  public Task<?> task() {
-    return task;
-  }
-
-  TaskInstance<Void> of(UUID eventId) {
-    return task.instance(eventId.toString());
+  public List<Task<?>> tasks() {
+    return tasks;
   }
 
   private void deliver(UUID id) {

@@ -11,6 +11,7 @@ import io.semblance.evaluation.quality.QualityReport;
 import io.semblance.evaluation.validity.ValidityReport;
 import io.semblance.generator.JsonText;
 import io.semblance.policy.client.Evidence;
+import io.semblance.policy.client.Evidence.Holdout.Basis;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public final class EvidenceMaker {
         null,
         null,
         null,
-        new Evidence.Holdout(true, samples.expectedHoldout()));
+        new Evidence.Holdout(true, samples.expectedHoldout(), Basis.EXPECTED));
   }
 
   private static Evidence exact(EvaluationReport report) {
@@ -81,7 +82,7 @@ public final class EvidenceMaker {
         disclosure(report, EvidenceMaker::attacks),
         disclosure(report, EvidenceMaker::matches),
         groups(report),
-        new Evidence.Holdout(report.disclosure().isPresent(), report.holdoutRows()));
+        new Evidence.Holdout(report.disclosure().isPresent(), report.holdoutRows(), Basis.COUNTED));
   }
 
   private static Evidence.@Nullable Quality quality(QualityReport report) {

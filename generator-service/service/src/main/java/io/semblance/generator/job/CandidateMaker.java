@@ -12,6 +12,7 @@ import io.semblance.generator.request.RequestStage;
 import io.semblance.generator.source.Source;
 import io.semblance.generator.source.SourceReader;
 import io.semblance.generator.source.SourceStore;
+import io.semblance.policy.client.BudgetClaim;
 import io.semblance.policy.client.Reservation;
 import io.semblance.tables.stream.TableReader;
 import jakarta.inject.Singleton;
@@ -23,8 +24,8 @@ import java.time.Instant;
  * Makes the candidate of a request: reserves budget, fits, samples, measures, stores.
  *
  * <p>Privacy: nothing that depends on noise or rows can be seen before the one transaction that
- * stores the candidate. An attempt that ends before it is destroyed unseen, so its successor may
- * draw anew under the same reservation: ADR 10.
+ * stores the candidate. An attempt that ends after its fit began has spent its reservation; its
+ * successor pays again, by a reservation of its own: ADR 18.
  */
 @Singleton
 final class CandidateMaker {
@@ -94,9 +95,18 @@ final class CandidateMaker {
     if (budget == null) {
       return;
     }
+    if (job.noiseDrawn()) {
+      job.reservationId().ifPresent(neighbours::commit);
+    }
     Reservation reservation =
         neighbours.reserve(
-            source.ledgerKey(), job.id().toString(), PrivacyLoss.rho(budget), budget.delta());
+            new BudgetClaim(
+                source.ledgerKey(),
+                source.ancestors(),
+                job.id().toString(),
+                job.fits() + 1,
+                PrivacyLoss.rho(budget),
+                budget.delta()));
     store.reserved(attempt, reservation.reservationId());
   }
 

@@ -17,7 +17,10 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Writes how a job ends, or what it waits for: each in one transaction, each once. */
+/**
+ * Writes how a job ends, or what it waits for: each in one transaction, each once, and only in the
+ * name of the attempt that is still the last one.
+ */
 @Singleton
 final class Endings {
 
@@ -27,7 +30,8 @@ final class Endings {
       "update request set state = ?, stage = ?, release_decision = coalesce(?, release_decision),"
           + " problem = ?, release_id = ?, due = (? and (review_signals > ? or cancel_requested)),"
           + " last_event = last_event + 1, updated_at = now()"
-          + " where id = ? and state in ('accepted', 'running', 'waiting_for_reviews')";
+          + " where id = ? and attempt = ?"
+          + " and state in ('accepted', 'running', 'waiting_for_reviews')";
 
   private final JdbcTransactions transactions;
   private final JsonText json;
@@ -71,10 +75,9 @@ final class Endings {
   private void end(Job job, End end) {
     transactions.run(
         connection -> {
-          if (update(connection, job, end) == 1) {
-            JobStore.addEvent(connection, job.id());
-            publish(connection, job, end.release());
-          }
+          new Attempt(job.id(), job.attempt()).require(update(connection, job, end));
+          JobStore.addEvent(connection, job.id());
+          publish(connection, job, end.release());
         });
     LOG.infof("event=job_ended request_id=%s status=%s", job.id(), JsonFields.wire(end.state()));
   }
@@ -90,6 +93,7 @@ final class Endings {
       update.setBoolean(6, waits);
       update.setInt(7, job.reviewSignals());
       update.setObject(8, job.id());
+      update.setInt(9, job.attempt());
       return update.executeUpdate();
     }
   }

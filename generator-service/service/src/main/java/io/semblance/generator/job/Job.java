@@ -15,6 +15,7 @@ record Job(
     Requester requester,
     Instant createdAt,
     boolean cancelRequested,
+    int attempt,
     int fits,
     boolean noiseDrawn,
     int reviewSignals,

@@ -1,19 +1,22 @@
 package io.semblance.generator.job;
 
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.semblance.engine.synthesis.UndeclaredDomainException;
 import io.semblance.generator.Backoff;
 import io.semblance.generator.GeneratorConfig;
+import io.semblance.generator.RowSweep;
 import io.semblance.generator.ScheduledWork;
 import io.semblance.generator.artifact.ArtifactFiles;
 import io.semblance.generator.request.RequestFailure;
 import io.semblance.policy.client.BudgetExceededException;
+import io.semblance.policy.client.LedgerRefusedException;
 import io.semblance.policy.client.PolicyUnavailableException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -35,7 +38,7 @@ final class JobRunner implements ScheduledWork {
   private final Neighbours neighbours;
   private final ArtifactFiles files;
   private final int mostAttempts;
-  private final OneTimeTask<Void> task;
+  private final List<Task<?>> tasks;
 
   JobRunner(
       JobStore store,
@@ -44,7 +47,8 @@ final class JobRunner implements ScheduledWork {
       Endings endings,
       Neighbours neighbours,
       ArtifactFiles files,
-      GeneratorConfig config) {
+      GeneratorConfig config,
+      Clock clock) {
     this.store = store;
     this.maker = maker;
     this.release = release;
@@ -52,20 +56,18 @@ final class JobRunner implements ScheduledWork {
     this.neighbours = neighbours;
     this.files = files;
     this.mostAttempts = config.jobs().attempts();
-    this.task =
+    OneTimeTask<Void> task =
         Tasks.oneTime("run-request")
             .onFailure(new Backoff<>(config.jobs().retry()))
             .onDeadExecutionRevive()
             .execute((instance, context) -> run(UUID.fromString(instance.getId())));
+    RowSweep sweep = new RowSweep(config.jobs().poll(), clock);
+    this.tasks = List.of(task, sweep.of("sweep-requests", store::due, task));
   }
 
   @Override
-  public Task<?> task() {
-    return task;
-  }
-
-  TaskInstance<Void> of(UUID request) {
-    return task.instance(request.toString());
+  public List<Task<?>> tasks() {
+    return tasks;
   }
 
   private void run(UUID request) {
@@ -82,11 +84,20 @@ final class JobRunner implements ScheduledWork {
     if (job.cancelRequested()) {
       cancel(job);
     } else if (job.candidate().isPresent()) {
-      release.decide(job, job.candidate().get());
+      release(job, job.candidate().get());
     } else if (job.fits() >= mostAttempts) {
       fail(job, "too-many-attempts", "the fit was begun " + job.fits() + " times");
     } else {
       attempt(job);
+    }
+  }
+
+  private void release(Job job, Candidate candidate) {
+    try {
+      release.decide(job, candidate);
+    } catch (LedgerRefusedException e) {
+      LOG.errorf("event=ledger_refused request_id=%s type=%s", job.id(), e.type());
+      fail(job, "ledger-refused", "the ledger does not hold the budget that was drawn");
     }
   }
 
@@ -98,27 +109,34 @@ final class JobRunner implements ScheduledWork {
     } catch (PolicyUnavailableException | StaleAttemptException e) {
       throw e;
     } catch (CancellationException e) {
-      cancelled(job, e);
+      cancelled(attempt, e);
     } catch (BudgetExceededException e) {
-      fail(job, "budget-exceeded", "the source's lifetime budget cannot bear this request");
+      fail(attempt, "budget-exceeded", "the source's lifetime budget cannot bear this request");
+    } catch (LedgerRefusedException e) {
+      LOG.errorf("event=ledger_refused request_id=%s type=%s", job.id(), e.type());
+      fail(attempt, "ledger-refused", "the ledger refuses to reserve for this request");
     } catch (UndeclaredDomainException e) {
-      fail(job, "domain-not-declared", String.valueOf(e.getMessage()));
+      fail(attempt, "domain-not-declared", String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        // the service ends: the job stays due, and another worker takes it up
+        throw new IllegalStateException("interrupted", e);
+      }
       // the message may quote a cell: only its kind is logged, and nothing of it is told
       LOG.errorf(
           "event=attempt_failed request_id=%s cause=%s at=%s",
           job.id(), e.getClass().getName(), origin(e));
-      fail(job, "synthesis-failed", "the synthetic table could not be made from this source");
+      fail(attempt, "synthesis-failed", "the synthetic table could not be made from this source");
     }
   }
 
   /** A worker that is interrupted by its own end, not by the requester, leaves the job due. */
-  private void cancelled(Job job, CancellationException reason) {
-    Optional<Job> cancelled = store.find(job.id()).filter(Job::cancelRequested);
-    if (cancelled.isEmpty()) {
+  private void cancelled(Attempt attempt, CancellationException reason) {
+    Job job = current(attempt);
+    if (!job.cancelRequested()) {
       throw reason;
     }
-    cancel(cancelled.get());
+    cancel(job);
   }
 
   private void cancel(Job job) {
@@ -127,8 +145,20 @@ final class JobRunner implements ScheduledWork {
     files.delete(job.id());
   }
 
+  private void fail(Attempt attempt, String slug, String detail) {
+    fail(current(attempt), slug, detail);
+  }
+
+  /** Returns the job as it stands, unless another worker has taken it over by now. */
+  private Job current(Attempt attempt) {
+    return store
+        .find(attempt.request())
+        .filter(job -> job.attempt() == attempt.number())
+        .orElseThrow(attempt::stale);
+  }
+
   private void fail(Job job, String slug, String detail) {
-    store.find(job.id()).ifPresent(this::settle);
+    settle(job);
     endings.failed(job, RequestFailure.of(slug, "The request failed", detail));
     files.delete(job.id());
   }
@@ -138,10 +168,15 @@ final class JobRunner implements ScheduledWork {
     if (job.reservationId().isEmpty()) {
       return;
     }
-    if (job.noiseDrawn()) {
-      neighbours.commit(job.reservationId().get());
-    } else {
-      neighbours.giveBack(job.reservationId().get());
+    try {
+      if (job.noiseDrawn()) {
+        neighbours.commit(job.reservationId().get());
+      } else {
+        neighbours.giveBack(job.reservationId().get());
+      }
+    } catch (LedgerRefusedException e) {
+      // the line is resolved already, or was never there: the end of the job changes nothing
+      LOG.warnf("event=ledger_refused request_id=%s type=%s", job.id(), e.type());
     }
   }
 

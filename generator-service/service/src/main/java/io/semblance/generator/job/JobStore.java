@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class JobStore {
 
   private static final String FIND =
-      "select state, filing, requester, created_at, cancel_requested, fits, noise_drawn,"
+      "select state, filing, requester, created_at, cancel_requested, attempt, fits, noise_drawn,"
           + " review_signals, reservation_id, candidate from request where id = ? and due";
   private static final String BEGIN =
       "update request set state = 'running', stage = 'reserving', percent = 0,"
@@ -40,10 +40,15 @@ final class JobStore {
   private static final String STEP =
       "update request set stage = ?, percent = ?, last_event = last_event + 1, updated_at = now()"
           + " where id = ? and attempt = ? and state = 'running' returning cancel_requested";
-  private static final String NOTE =
-      "update request set reservation_id = coalesce(?, reservation_id),"
-          + " noise_drawn = noise_drawn or ?, fits = fits + ?"
+  private static final String RESERVED =
+      "update request set reservation_id = ?, noise_drawn = false"
           + " where id = ? and attempt = ? and state = 'running'";
+  private static final String FIT_BEGINS =
+      "update request set noise_drawn = ?, fits = fits + 1"
+          + " where id = ? and attempt = ? and state = 'running'";
+  private static final String LEFTOVER =
+      "select state in ('denied', 'rejected', 'failed', 'cancelled'), candidate"
+          + " from request where id = ?";
   private static final String FINISH =
       "update request set candidate = ?, stage = 'deciding', percent = 100,"
           + " last_event = last_event + 1, updated_at = now()"
@@ -129,13 +134,32 @@ final class JobStore {
         });
   }
 
+  /** Notes the reservation that pays for the next fit; of it, no noise is drawn yet. */
   void reserved(Attempt attempt, String reservationId) {
-    note(attempt, new Note(reservationId, false, 0));
+    note(attempt, RESERVED, reservationId);
   }
 
   /** Notes that a fit begins; under a budget, from now on noise counts as drawn. */
   void fitBegins(Attempt attempt, boolean underBudget) {
-    note(attempt, new Note(null, underBudget, 1));
+    note(attempt, FIT_BEGINS, underBudget);
+  }
+
+  /** What may lie on disk of a request: nothing, where it ended otherwise than by a release. */
+  record Leftover(boolean ended, Optional<String> folder) {}
+
+  Leftover leftover(UUID id) {
+    return transactions.call(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(LEFTOVER)) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+              return row.next()
+                  ? new Leftover(
+                      row.getBoolean(1), candidate(row.getString(2)).map(Candidate::folder))
+                  : new Leftover(false, Optional.empty());
+            }
+          }
+        });
   }
 
   /** Stores a finished draw with its evidence; from here on it is the only one. */
@@ -161,17 +185,13 @@ final class JobStore {
     }
   }
 
-  private record Note(@Nullable String reservationId, boolean noiseDrawn, int fits) {}
-
-  private void note(Attempt attempt, Note note) {
+  private void note(Attempt attempt, String change, Object value) {
     transactions.run(
         connection -> {
-          try (PreparedStatement update = connection.prepareStatement(NOTE)) {
-            update.setString(1, note.reservationId());
-            update.setBoolean(2, note.noiseDrawn());
-            update.setInt(3, note.fits());
-            update.setObject(4, attempt.request());
-            update.setInt(5, attempt.number());
+          try (PreparedStatement update = connection.prepareStatement(change)) {
+            update.setObject(1, value);
+            update.setObject(2, attempt.request());
+            update.setInt(3, attempt.number());
             attempt.require(update.executeUpdate());
           }
         });
@@ -185,11 +205,15 @@ final class JobStore {
         json.read(row.getString("requester"), Requester.class),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getBoolean("cancel_requested"),
+        row.getInt("attempt"),
         row.getInt("fits"),
         row.getBoolean("noise_drawn"),
         row.getInt("review_signals"),
         Optional.ofNullable(row.getString("reservation_id")),
-        Optional.ofNullable(row.getString("candidate"))
-            .map(text -> json.read(text, Candidate.class)));
+        candidate(row.getString("candidate")));
+  }
+
+  private Optional<Candidate> candidate(@Nullable String text) {
+    return Optional.ofNullable(text).map(stored -> json.read(stored, Candidate.class));
   }
 }

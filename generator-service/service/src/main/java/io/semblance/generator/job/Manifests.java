@@ -96,8 +96,8 @@ final class Manifests {
   }
 
   private static List<Manifest.Review> reviews(Decision decision) {
-    return decision.requiredReviews().satisfied().stream()
-        .map(role -> new Manifest.Review(role, "approve", decision.decidedAt()))
+    return decision.approvals().stream()
+        .map(given -> new Manifest.Review(given.role(), "approve", given.at()))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.semblance.generator.job;
 
 import io.semblance.generator.GeneratorConfig;
+import io.semblance.policy.client.BudgetClaim;
 import io.semblance.policy.client.Decision;
 import io.semblance.policy.client.DecisionInput;
 import io.semblance.policy.client.LedgerClient;
@@ -30,8 +31,8 @@ final class Neighbours {
     return answer(policy.decide(input));
   }
 
-  Reservation reserve(String sourceKey, String requestId, double rho, double delta) {
-    return answer(ledger.reserve(sourceKey, requestId, rho, delta));
+  Reservation reserve(BudgetClaim claim) {
+    return answer(ledger.reserve(claim));
   }
 
   void commit(String reservationId) {

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,6 +27,7 @@ final class RequestFiling {
 
   private final FilingReader reader;
   private final SourceRepository sources;
+  private final FilingClaims claims;
   private final PolicyGate policy;
   private final RequestRepository requests;
   private final RequestRows rows;
@@ -33,11 +35,13 @@ final class RequestFiling {
   RequestFiling(
       FilingReader reader,
       SourceRepository sources,
+      FilingClaims claims,
       PolicyGate policy,
       RequestRepository requests,
       RequestRows rows) {
     this.reader = reader;
     this.sources = sources;
+    this.claims = claims;
     this.policy = policy;
     this.requests = requests;
     this.rows = rows;
@@ -64,6 +68,7 @@ final class RequestFiling {
         .ifNull()
         .failWith(RequestFiling::noSource)
         .invoke(source -> FilingChecks.check(draft.filing(), source))
+        .call(() -> claims.check(draft.filing().dataset().name(), draft.caller().sub()))
         .chain(source -> decide(draft, source))
         .chain(decision -> store(draft, decision));
   }
@@ -77,10 +82,18 @@ final class RequestFiling {
     LOG.infof(
         "event=request_decided request_id=%s decision_id=%s outcome=%s",
         draft.id(), decision.decisionId(), decision.outcome().wire());
+    StoredRequest row = rows.of(draft, decision);
     return requests
-        .add(rows.of(draft, decision))
+        .add(row, session -> take(session, draft, decision))
         .onFailure(ConstraintViolationException.class)
         .recoverWithUni(twin -> filed(draft).chain(found -> replay(draft, found)));
+  }
+
+  /* Who was denied has taken nothing. */
+  private Uni<Void> take(Mutiny.Session session, Draft draft, Decision decision) {
+    return decision.permits()
+        ? claims.take(session, draft.filing().dataset().name(), draft.caller().sub())
+        : Uni.createFrom().voidItem();
   }
 
   private static Uni<StoredRequest> replay(Draft draft, List<StoredRequest> found) {

@@ -1,6 +1,7 @@
 package io.semblance.generator.request;
 
 import io.semblance.generator.Caller;
+import io.semblance.generator.Page;
 import io.semblance.generator.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -8,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Requests in PostgreSQL, for request paths. */
@@ -23,12 +25,13 @@ final class RequestRepository {
   /** What happened after an event, and whether more can come. */
   record News(List<StoredRequestEvent> events, boolean complete) {}
 
-  Uni<StoredRequest> add(StoredRequest request) {
+  /** Stores a request in the transaction of what it takes first. */
+  Uni<StoredRequest> add(StoredRequest request, Function<Mutiny.Session, Uni<Void>> take) {
     return sessions
         .withTransaction(
             session ->
-                session
-                    .persist(request)
+                take.apply(session)
+                    .chain(() -> session.persist(request))
                     .call(() -> session.persist(StoredRequestEvent.of(request))))
         .replaceWith(request);
   }
@@ -53,8 +56,8 @@ final class RequestRepository {
         .transform(row -> visible(row, caller));
   }
 
-  /** Returns the newest requests before a position that the caller may see. */
-  Uni<List<StoredRequest>> page(long before, int size, Caller caller) {
+  /** Returns a page of the requests that the caller may see, the newest first. */
+  Uni<List<StoredRequest>> page(Page page, Caller caller) {
     return sessions.withSession(
         session ->
             session
@@ -62,10 +65,10 @@ final class RequestRepository {
                     "from Request where position < :before and (requestedBy = :sub or :all = true)"
                         + " order by position desc",
                     StoredRequest.class)
-                .setParameter("before", before)
+                .setParameter("before", page.before())
                 .setParameter("sub", caller.sub())
                 .setParameter("all", caller.isReviewer())
-                .setMaxResults(size)
+                .setMaxResults(page.size())
                 .getResultList());
   }
 

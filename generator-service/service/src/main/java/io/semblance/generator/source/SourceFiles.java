@@ -2,6 +2,7 @@ package io.semblance.generator.source;
 
 import io.quarkus.runtime.StartupEvent;
 import io.semblance.generator.GeneratorConfig;
+import io.semblance.generator.PrivateFolder;
 import io.semblance.generator.Problems;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -39,10 +40,10 @@ final class SourceFiles {
   private final long limit;
   private final CommitmentKey key;
 
-  SourceFiles(GeneratorConfig config, CommitmentKey key) throws IOException {
+  SourceFiles(GeneratorConfig config, CommitmentKey key) {
     Path root = config.dataDir().toAbsolutePath();
-    this.spool = Files.createDirectories(root.resolve("spool"));
-    this.sources = Files.createDirectories(root.resolve("sources"));
+    this.spool = PrivateFolder.of(root.resolve("spool"));
+    this.sources = PrivateFolder.of(root.resolve("sources"));
     this.limit = config.limits().uploadBytes();
     this.key = key;
   }
@@ -53,8 +54,7 @@ final class SourceFiles {
   /** Streams a body to a spool file; its keyed digest is made on the way. */
   Spooled spool(InputStream body) throws IOException {
     Path file = spool.resolve(UUID.randomUUID() + ".part");
-    try (FileChannel out =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    try (FileChannel out = PrivateFolder.newFile(file)) {
       Mac mac = key.mac();
       long bytes = copy(body, out, mac);
       out.force(true);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,23 +33,33 @@ final class SourceRegistration {
   private final SourceFiles files;
   private final SourceScan scan;
   private final SourceStore store;
+  private final SourceLineage lineage;
   private final JsonText json;
   private final Clock clock;
 
   SourceRegistration(
-      SourceFiles files, SourceScan scan, SourceStore store, JsonText json, Clock clock) {
+      SourceFiles files,
+      SourceScan scan,
+      SourceStore store,
+      SourceLineage lineage,
+      JsonText json,
+      Clock clock) {
     this.files = files;
     this.scan = scan;
     this.store = store;
+    this.lineage = lineage;
     this.json = json;
     this.clock = clock;
   }
 
-  SourceView register(String name, String mediaType, InputStream body, Caller caller)
-      throws IOException {
+  /** What is said of a table that is uploaded. */
+  record Upload(String name, String mediaType, List<String> derivedFrom) {}
+
+  SourceView register(Upload upload, InputStream body, Caller caller) throws IOException {
+    List<UUID> parents = lineage.parents(upload.derivedFrom());
     SourceFiles.Spooled spooled = files.spool(body);
     try {
-      return store(name, mediaType, spooled, caller);
+      return store(upload, parents, spooled, caller);
     } catch (BadTableException e) {
       throw problem(e);
     } catch (SchemaException e) {
@@ -59,23 +70,24 @@ final class SourceRegistration {
   }
 
   private SourceView store(
-      String name, String mediaType, SourceFiles.Spooled spooled, Caller caller)
+      Upload upload, List<UUID> parents, SourceFiles.Spooled spooled, Caller caller)
       throws IOException {
-    SourceScan.Result found = scan.scan(spooled.file(), mediaType);
+    SourceScan.Result found = scan.scan(spooled.file(), upload.mediaType());
     SourceDocument document = SourceDocument.inferred(found.schema());
     StoredSource source = new StoredSource();
     source.id = UUID.randomUUID();
     source.version = 1;
-    source.name = name;
+    source.name = upload.name();
     source.ledgerKey = found.commitment();
-    source.mediaType = mediaType;
+    source.parents = parents.stream().map(UUID::toString).collect(Collectors.joining(" "));
+    source.mediaType = upload.mediaType();
     source.exactRows = found.rows();
     source.document = json.write(document);
     source.createdBy = caller.sub();
     source.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     files.keep(spooled, source.id);
     try {
-      store.add(source, spooled);
+      store.add(source, spooled, parents);
     } catch (RuntimeException e) {
       Files.deleteIfExists(files.path(source.id));
       throw e;

@@ -6,14 +6,13 @@ import io.semblance.generator.Caller;
 import io.semblance.generator.GeneratorConfig;
 import io.semblance.generator.JsonFields;
 import io.semblance.generator.JsonText;
-import io.semblance.generator.Pages;
+import io.semblance.generator.Page;
 import io.semblance.generator.Problems;
 import io.semblance.generator.Roles;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -104,13 +103,20 @@ public final class SourceResource {
   public Response register(
       @Parameter(description = "a short name", example = "students-health") @QueryParam("name")
           @Nullable String name,
+      @Parameter(
+              description = "ids of sources that it was derived from, whose budget it spends, too")
+          @QueryParam("derived_from")
+          List<String> derivedFrom,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String mediaType,
       InputStream body)
       throws IOException {
     String slug = SourceNames.checked(name);
     String format = SourceReader.mediaType(mediaType);
     SourceView source =
-        registration.register(slug, format, body, Caller.of(identity.getIdentity()));
+        registration.register(
+            new SourceRegistration.Upload(slug, format, derivedFrom),
+            body,
+            Caller.of(identity.getIdentity()));
     return Response.created(URI.create("/api/v1/sources/" + source.id()))
         .tag(Integer.toString(source.version()))
         .entity(source)
@@ -125,11 +131,19 @@ public final class SourceResource {
       description = "one page",
       content = @Content(schema = @Schema(implementation = SourcePage.class)))
   public Uni<SourcePage> list(
-      @QueryParam("page_size") @DefaultValue("50") int size,
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER, examples = "50"))
+          @QueryParam("page_size")
+          @Nullable String size,
       @QueryParam("page_token") @Nullable String token) {
-    int limit = Pages.size(size, config.limits().pageSize());
+    Page page = Page.of(size, token, config.limits().pageSize());
     Caller caller = Caller.of(identity.getIdentity());
-    return sources.page(Pages.position(token), limit).map(rows -> page(rows, limit, caller));
+    return sources
+        .page(page)
+        .map(
+            rows ->
+                new SourcePage(
+                    rows.stream().map(row -> view(row, caller)).toList(),
+                    page.next(rows, row -> row.position)));
   }
 
   @GET
@@ -176,11 +190,6 @@ public final class SourceResource {
       throw Problems.of(428, "if-match-required", "send If-Match with the ETag that you read");
     }
     return editing.patch(id, ifMatch, JsonFields.orNull(patch)).map(SourceResource::tagged);
-  }
-
-  private SourcePage page(List<StoredSource> rows, int limit, Caller caller) {
-    String next = rows.size() < limit ? null : Pages.token(rows.get(rows.size() - 1).position);
-    return new SourcePage(rows.stream().map(row -> view(row, caller)).toList(), next);
   }
 
   private SourceView view(StoredSource row, Caller caller) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 /** Sources in PostgreSQL, for worker threads. */
@@ -30,8 +31,12 @@ public final class SourceStore {
     return transactions.call(connection -> get(connection, id));
   }
 
-  void add(StoredSource source, SourceFiles.Spooled spooled) {
-    transactions.call(connection -> insert(connection, source, spooled));
+  void add(StoredSource source, SourceFiles.Spooled spooled, List<UUID> parents) {
+    transactions.run(
+        connection -> {
+          insert(connection, source, spooled);
+          SourceLineage.add(connection, source.id, parents);
+        });
   }
 
   /** Returns a stored row as a job needs it. */
@@ -40,6 +45,7 @@ public final class SourceStore {
         row.id,
         row.name,
         row.ledgerKey,
+        StoredSource.words(row.ancestors),
         row.mediaType,
         files.path(row.id),
         row.exactRows,
@@ -49,7 +55,8 @@ public final class SourceStore {
   private Source get(Connection connection, UUID id) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select name, ledger_key, media_type, exact_rows, document from source where id = ?")) {
+            "select name, ledger_key, ancestors_of(ledger_key), media_type, exact_rows, document"
+                + " from source where id = ?")) {
       select.setObject(1, id);
       try (ResultSet row = select.executeQuery()) {
         if (!row.next()) {
@@ -59,15 +66,16 @@ public final class SourceStore {
             id,
             row.getString(1),
             row.getString(2),
-            row.getString(3),
+            StoredSource.words(row.getString(3)),
+            row.getString(4),
             files.path(id),
-            row.getLong(4),
-            json.read(row.getString(5), SourceDocument.class));
+            row.getLong(5),
+            json.read(row.getString(6), SourceDocument.class));
       }
     }
   }
 
-  private static int insert(Connection connection, StoredSource row, SourceFiles.Spooled spooled)
+  private static void insert(Connection connection, StoredSource row, SourceFiles.Spooled spooled)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
@@ -85,7 +93,7 @@ public final class SourceStore {
       insert.setString(9, row.document);
       insert.setString(10, row.createdBy);
       insert.setObject(11, OffsetDateTime.ofInstant(row.createdAt, ZoneOffset.UTC));
-      return insert.executeUpdate();
+      insert.executeUpdate();
     }
   }
 }

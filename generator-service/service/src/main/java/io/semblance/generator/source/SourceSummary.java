@@ -67,7 +67,8 @@ public final class SourceSummary {
         document.rowsDeclared(),
         counts(),
         document.schema().columns().stream().allMatch(SourceSummary::isDeclared),
-        document.lawfulBasis());
+        document.lawfulBasis(),
+        source.ancestors());
   }
 
   /** Returns the sensitivity category of a column. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@link SourceDocument#withoutRows()}.
  *
  * @param commitment the keyed digest of its content, under which privacy loss is counted
+ * @param derivedFrom the sources whose budget it spends, too, as a steward declared
  * @param warnings what the rows contradict in the declarations, without values
  */
 public record SourceView(
@@ -30,6 +31,7 @@ public record SourceView(
     @Nullable String lawfulBasis,
     String state,
     String commitment,
+    List<UUID> derivedFrom,
     String mediaType,
     Rows rows,
     List<ColumnDocument> columns,
@@ -58,6 +60,7 @@ public record SourceView(
         document.lawfulBasis(),
         "registered",
         row.ledgerKey,
+        StoredSource.words(row.parents).stream().map(UUID::fromString).toList(),
         row.mediaType,
         new Rows(document.rowsDeclared()),
         document.columns(),

@@ -6,7 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
+import org.jspecify.annotations.Nullable;
 
 /** The row of a source. */
 @Entity(name = "Source")
@@ -27,6 +31,16 @@ class StoredSource {
   @Column(name = "ledger_key")
   String ledgerKey;
 
+  /* the keys of its ancestors, with blanks between */
+  @Formula("ancestors_of(ledger_key)")
+  @Nullable String ancestors;
+
+  /* the ids of its parents, with blanks between */
+  @Formula(
+      "(select string_agg(cast(p.parent_id as text), ' ') from source_parent p where p.source_id ="
+          + " id)")
+  @Nullable String parents;
+
   @Column(name = "media_type")
   String mediaType;
 
@@ -44,4 +58,8 @@ class StoredSource {
 
   @Column(name = "position", insertable = false, updatable = false)
   long position;
+
+  static List<String> words(@Nullable String text) {
+    return text == null || text.isEmpty() ? List.of() : Arrays.asList(text.split(" ", -1));
+  }
 }

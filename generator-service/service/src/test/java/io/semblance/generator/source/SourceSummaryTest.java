@@ -39,6 +39,7 @@ class SourceSummaryTest {
         new UUID(0, 1),
         "people",
         "hmac-sha256:00",
+        List.of("hmac-sha256:01"),
         SourceReader.CSV,
         Path.of("people.csv"),
         30,
