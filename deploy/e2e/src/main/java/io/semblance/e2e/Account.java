@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 final class Account {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final String name;
   private final Supplier<String> token;
@@ -45,6 +45,11 @@ final class Account {
 
   Answer get(URI uri) {
     return send(request(uri).header("Accept", "application/json").GET());
+  }
+
+  /** Every event of a stream, once it has ended. */
+  Answer follow(URI uri) {
+    return send(request(uri).header("Accept", "text/event-stream").GET());
   }
 
   /** The page as a browser asks for it. */

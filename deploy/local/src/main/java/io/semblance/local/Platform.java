@@ -65,7 +65,7 @@ final class Platform {
       lines.add(line(service.id(), service.url(servers.ports())));
     }
     lines.add("in a browser: " + Service.CATALOG.url(servers.ports()) + "/datasets");
-    lines.add("accounts: ada, sam, pia, paul, uma, dan, nora");
+    lines.add("accounts: ada, sam, pia, paul, petra, uma, dan, nora");
     lines.add("their passwords: PASSWORD_<NAME> in " + servers.secrets().file());
     lines.add("logs: " + servers.runFolder());
     return lines;
@@ -118,7 +118,8 @@ final class Platform {
   private static void startServices(Servers servers) {
     var started = new ArrayList<ServiceProcess>();
     for (Service service : Service.values()) {
-      started.add(ServiceProcess.launch(servers, service, service.database(), Map.of()));
+      started.add(
+          ServiceProcess.launch(servers, Replica.firstOf(service), service.database(), Map.of()));
     }
     started.forEach(ServiceProcess::awaitReady);
   }

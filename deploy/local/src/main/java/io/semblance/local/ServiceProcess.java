@@ -16,12 +16,12 @@ public final class ServiceProcess implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(90);
 
   private final Servers servers;
-  private final Service service;
+  private final Replica replica;
   private final ChildProcess process;
 
-  private ServiceProcess(Servers servers, Service service, ChildProcess process) {
+  private ServiceProcess(Servers servers, Replica replica, ChildProcess process) {
     this.servers = servers;
-    this.service = service;
+    this.replica = replica;
     this.process = process;
   }
 
@@ -33,25 +33,37 @@ public final class ServiceProcess implements AutoCloseable {
   /** The same, with configuration properties of the caller's own. */
   public static ServiceProcess start(
       BackingServices backing, Service service, String database, Map<String, String> overrides) {
+    return start(backing, Replica.firstOf(service), database, overrides);
+  }
+
+  /** Starts another process of a service on the same database and files, on a port of its own. */
+  public static ServiceProcess startSecond(
+      BackingServices backing, Service service, String database) {
+    return start(backing, new Replica(service, 2), database, Map.of());
+  }
+
+  private static ServiceProcess start(
+      BackingServices backing, Replica replica, String database, Map<String, String> overrides) {
     Servers servers = backing.servers();
-    servers.state().stop(service.id());
-    ServiceProcess started = launch(servers, service, database, overrides);
+    servers.state().stop(replica.name());
+    ServiceProcess started = launch(servers, replica, database, overrides);
     started.awaitReady();
     return started;
   }
 
   static ServiceProcess launch(
-      Servers servers, Service service, String database, Map<String, String> overrides) {
+      Servers servers, Replica replica, String database, Map<String, String> overrides) {
+    Service service = replica.service();
     Path jar = service.jar();
-    servers.ports().requireFree(service.port(servers.ports()), service.id());
+    servers.ports().requireFree(replica.port(servers.ports()), replica.name());
     var command = new ArrayList<>(List.of(Jvm.program()));
     command.addAll(Jvm.quickStart(service.heap()));
     command.addAll(List.of("-jar", jar.toString()));
-    Path folder = new ServiceSettings(servers, service, database).write(overrides);
-    Path log = servers.log(service.id());
-    ChildProcess process = ChildProcess.start(service.id(), command, Map.of(), log, folder);
+    Path folder = new ServiceSettings(servers, service, database).write(replica, overrides);
+    Path log = servers.log(replica.name());
+    ChildProcess process = ChildProcess.start(replica.name(), command, Map.of(), log, folder);
     servers.state().add(process);
-    return new ServiceProcess(servers, service, process);
+    return new ServiceProcess(servers, replica, process);
   }
 
   void awaitReady() {
@@ -59,11 +71,11 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   public String url() {
-    return service.url(servers.ports());
+    return "http://127.0.0.1:" + replica.port(servers.ports());
   }
 
   public Path log() {
-    return servers.log(service.id());
+    return servers.log(replica.name());
   }
 
   public boolean isAlive() {
@@ -77,6 +89,6 @@ public final class ServiceProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    servers.state().stop(service.id());
+    servers.state().stop(replica.name());
   }
 }

@@ -47,9 +47,10 @@ record ServiceSettings(Servers servers, Service service, String database) {
    * <p>Not environment variables: {@code QUARKUS_OIDC_CLIENT_…} is both the client {@code
    * quarkus.oidc-client} and a tenant named {@code client}, and Quarkus picks either.
    */
-  Path write(Map<String, String> overrides) {
+  Path write(Replica replica, Map<String, String> overrides) {
     var all = new Properties();
     all.putAll(properties());
+    all.put("quarkus.http.port", String.valueOf(replica.port(servers.ports())));
     all.putAll(overrides);
     var text = new StringWriter();
     try {
@@ -57,7 +58,7 @@ record ServiceSettings(Servers servers, Service service, String database) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Path folder = servers.runFolder().resolve(service.id());
+    Path folder = servers.runFolder().resolve(replica.name());
     Path config = Cache.createPrivate(folder.resolve("config"));
     PrivateFile.write(config.resolve("application.properties"), text.toString());
     return folder;

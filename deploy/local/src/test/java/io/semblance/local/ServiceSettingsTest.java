@@ -32,7 +32,9 @@ class ServiceSettingsTest {
 
   @Test
   void fileIsForTheOwnerAloneAndOverridesWin() throws IOException {
-    Path start = settings(Service.GENERATOR).write(Map.of("quarkus.http.port", "1"));
+    Path start =
+        settings(Service.GENERATOR)
+            .write(Replica.firstOf(Service.GENERATOR), Map.of("quarkus.http.port", "1"));
 
     Path file = start.resolve("config").resolve("application.properties");
     var written = new Properties();
