@@ -1,6 +1,6 @@
 # One page of commands; what is longer lives in deploy/local (Java). `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo up down status test check format openapi bench tools FORCE
+.PHONY: help demo up down status test check format openapi bench bench-peers tools FORCE
 SHELL := /bin/bash
 
 MVN := mvn -B -ntp
@@ -15,9 +15,14 @@ SOURCES = $(shell find $(wildcard pom.xml deploy policy-service generator-servic
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/)java
 LAUNCHER = $(JAVA) -Xmx64m -cp deploy/local/target/classes:$$(cat deploy/local/target/class-path) io.semblance.local.Main
 DEMO = $(JAVA) -Xmx256m -cp deploy/e2e/target/classes:$$(cat deploy/e2e/target/class-path) io.semblance.e2e.Demo
+PEERS := generator-service/bench/peers
+BENCH_ENV := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/semblance/bench
+BUILD_BENCH = $(MVN) -q package -pl generator-service/bench -am $(QUICK)
+# The real tables are looked for in a folder `data` beside the checkout, or one level further down.
+DATA ?= $(patsubst %/,%,$(dir $(firstword $(wildcard ../data/adult_train.csv.gz ../*/data/adult_train.csv.gz))))
 
 help: ## list these commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 demo: $(BUILT) ## build, start the platform on fresh data, carry real tables through it; the platform stays up
 	@$(LAUNCHER) start
@@ -48,9 +53,19 @@ openapi: tools ## write docs/api anew from the code
 	$(MVN) -q verify -Dsemblance.openapi.write=true -Dtest=none -Dit.test='OpenApi*' \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
-bench: tools ## measure the engine; ARGS go to JMH
-	@$(MVN) -q package -pl generator-service/bench -am $(QUICK)
-	@$(JAVA) -cp generator-service/bench/target/classes:$$(cat generator-service/bench/target/class-path) org.openjdk.jmh.Main $(ARGS)
+bench: $(BENCH_ENV)/installed | tools ## measure the engine beside SDV and write docs/bench.md; DATA=folder of the real tables
+	@$(BUILD_BENCH)
+	@$(BENCH_ENV)/bin/python -W ignore $(PEERS)/bench.py $(if $(DATA),--data $(DATA)) $(ARGS)
+
+bench-peers: $(BENCH_ENV)/installed | tools ## the same beside other generators, each in its own environment; takes hours
+	@$(BUILD_BENCH)
+	@$(BENCH_ENV)/bin/python -W ignore $(PEERS)/peers.py $(if $(DATA),--data $(DATA)) $(ARGS)
+
+$(BENCH_ENV)/installed: $(PEERS)/requirements.txt
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo 'semblance: Python is missing; install 3.11 or newer, with venv' >&2; exit 1; }
+	@echo 'installing what the benchmark measures with; the first time this downloads for some minutes'
+	@python3 -m venv --clear $(@D) && $(@D)/bin/pip install -q --disable-pip-version-check -r $< && touch $@
 
 # The second run skips Maven: it builds when a source is newer, or a program is missing.
 $(BUILT): $(SOURCES) $(if $(filter-out $(wildcard $(PROGRAMS)),$(PROGRAMS)),FORCE) | tools
