@@ -17,9 +17,13 @@ public final class Schema {
   private final OptionalLong declaredRows;
   private final Map<String, Integer> positions = new HashMap<>();
 
-  private Schema(List<Column> columns, OptionalLong declaredRows) {
+  private final List<Constraint> constraints;
+
+  private Schema(
+      List<Column> columns, OptionalLong declaredRows, List<? extends Constraint> constraints) {
     this.columns = List.copyOf(columns);
     this.declaredRows = declaredRows;
+    this.constraints = List.copyOf(constraints);
     if (columns.isEmpty()) {
       throw new SchemaException("a schema needs at least one column");
     }
@@ -28,10 +32,11 @@ public final class Schema {
         throw new SchemaException("two columns are named '" + columns.get(i).name() + "'");
       }
     }
+    constraints.forEach(constraint -> constraint.columns().forEach(this::requirePosition));
   }
 
   public static Schema of(List<Column> columns) {
-    return new Schema(columns, OptionalLong.empty());
+    return new Schema(columns, OptionalLong.empty(), List.of());
   }
 
   public static Schema of(Column... columns) {
@@ -42,14 +47,23 @@ public final class Schema {
     if (rows < 0) {
       throw new SchemaException("a table cannot have " + rows + " rows");
     }
-    return new Schema(columns, OptionalLong.of(rows));
+    return new Schema(columns, OptionalLong.of(rows), constraints);
+  }
+
+  /**
+   * The same columns, of whose rows these constraints hold, and no others.
+   *
+   * @throws SchemaException where one mentions a column that is not there
+   */
+  public Schema withConstraints(List<? extends Constraint> newConstraints) {
+    return new Schema(columns, declaredRows, newConstraints);
   }
 
   /** The same schema with the column of that name replaced. */
   public Schema with(Column column) {
     List<Column> changed = new java.util.ArrayList<>(columns);
     changed.set(requirePosition(column.name()), column);
-    return new Schema(changed, declaredRows);
+    return new Schema(changed, declaredRows, constraints);
   }
 
   public List<Column> columns() {
@@ -71,6 +85,11 @@ public final class Schema {
 
   public int size() {
     return columns.size();
+  }
+
+  /** What holds between the columns of every row, or between rows. */
+  public List<Constraint> constraints() {
+    return constraints;
   }
 
   public OptionalLong declaredRows() {

@@ -1,7 +1,12 @@
 package io.semblance.engine.synthesis;
 
+import io.semblance.engine.coding.Drawn;
+import io.semblance.engine.coding.Reparametrisation;
 import io.semblance.engine.coding.TableCoding;
 import io.semblance.engine.numeric.RandomSource;
+import io.semblance.engine.schema.Column;
+import io.semblance.engine.schema.Condition;
+import io.semblance.engine.schema.ConstraintException;
 import io.semblance.engine.schema.Schema;
 import io.semblance.engine.table.Table;
 import java.util.ArrayList;
@@ -9,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * What a fit learnt: marginals, their dependence, and how codes become values again. It holds no
@@ -19,11 +25,21 @@ public final class SynthesisModel {
   private final TableCoding coding;
   private final CodeSampler sampler;
   private final Optional<PrivacyStatement> privacy;
+  private final Optional<Reparametrisation> constraints;
 
   SynthesisModel(TableCoding coding, CodeSampler sampler, Optional<PrivacyStatement> privacy) {
+    this(coding, sampler, privacy, Optional.empty());
+  }
+
+  private SynthesisModel(
+      TableCoding coding,
+      CodeSampler sampler,
+      Optional<PrivacyStatement> privacy,
+      Optional<Reparametrisation> constraints) {
     this.coding = coding;
     this.sampler = sampler;
     this.privacy = privacy;
+    this.constraints = constraints;
   }
 
   /**
@@ -41,7 +57,26 @@ public final class SynthesisModel {
     return new SynthesisModel(coding, sampler, privacy);
   }
 
-  /** How codes become values. */
+  /**
+   * The model of a table whose free columns this one models; samples keep its constraints.
+   *
+   * @throws IllegalArgumentException where this model has other columns than those
+   */
+  public SynthesisModel boundBy(Reparametrisation reparametrisation) {
+    List<String> free =
+        reparametrisation.freeSchema().columns().stream().map(Column::name).toList();
+    if (!free.equals(coding.schema().columns().stream().map(Column::name).toList())) {
+      throw new IllegalArgumentException("the model has other columns than " + free);
+    }
+    return new SynthesisModel(coding, sampler, privacy, Optional.of(reparametrisation));
+  }
+
+  /** What keeps constraints in samples; absent where there are none. */
+  public Optional<Reparametrisation> constraints() {
+    return constraints;
+  }
+
+  /** How codes become values; of the free columns where there are constraints. */
   public TableCoding coding() {
     return coding;
   }
@@ -53,7 +88,7 @@ public final class SynthesisModel {
 
   /** The columns that a sample has. */
   public Schema schema() {
-    return coding.schema();
+    return constraints.map(Reparametrisation::schema).orElseGet(coding::schema);
   }
 
   /** What a private fit spent; absent without a budget. */
@@ -100,6 +135,7 @@ public final class SynthesisModel {
    *
    * @param blocks takes each block on the caller's thread; a slow one slows sampling down
    * @throws ConditionException where no row of the model satisfies the conditions
+   * @throws ConstraintException where so many rows cannot have different keys
    * @throws IllegalArgumentException where {@code rows} is below 1
    * @throws CancellationException where the caller cancels
    */
@@ -109,11 +145,24 @@ public final class SynthesisModel {
       SampleOptions sampleOptions,
       Execution execution,
       Consumer<Table> blocks) {
+    BlockStream stream = new BlockStream(rows, random, execution);
+    constraints.ifPresent(bound -> bound.requireRoom(rows));
+    for (Condition condition : sampleOptions.conditions().all()) {
+      if (constraints.filter(bound -> bound.binds(condition.column())).isPresent()) {
+        throw new ConditionException(
+            "constraints bind column '" + condition.column() + "', so it takes no condition");
+      }
+    }
     RowSampler rowSampler = new RowSamplers(coding, sampler).of(sampleOptions);
-    new BlockStream(rows, random, execution)
-        .run(
-            (size, firstRow, stream) ->
-                coding.decode(rowSampler.sample(size, stream), size, firstRow, stream),
-            blocks);
+    stream.run(
+        (size, firstRow, numbers) ->
+            decode(rowSampler.sample(size, numbers), size, firstRow, numbers),
+        blocks);
+  }
+
+  private Table decode(Drawn drawn, int rows, long firstRow, UniformRandomProvider random) {
+    return constraints.isPresent()
+        ? constraints.get().outward(coding, drawn, rows, firstRow, random)
+        : coding.decode(drawn, rows, firstRow, random);
   }
 }

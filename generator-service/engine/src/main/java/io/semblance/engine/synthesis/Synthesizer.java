@@ -1,9 +1,11 @@
 package io.semblance.engine.synthesis;
 
+import io.semblance.engine.coding.Reparametrisation;
 import io.semblance.engine.privacy.Accountant;
 import io.semblance.engine.privacy.Mechanisms;
 import io.semblance.engine.privacy.PrivacyBudget;
 import io.semblance.engine.schema.Column;
+import io.semblance.engine.schema.ConstraintException;
 import io.semblance.engine.schema.Schema;
 import io.semblance.engine.schema.SchemaException;
 import io.semblance.engine.table.Table;
@@ -35,6 +37,8 @@ public final class Synthesizer {
    * Fits without a budget.
    *
    * @throws SchemaException where the table has too many columns or none that can be modelled
+   * @throws ConstraintException where constraints contradict each other or rows of the table, which
+   *     it names, or cannot be kept
    * @throws IllegalArgumentException where the table has no rows
    */
   public SynthesisModel fit(Schema schema, Table table, Execution execution) {
@@ -42,7 +46,14 @@ public final class Synthesizer {
     if (table.rows() == 0) {
       throw new IllegalArgumentException("the table has no rows to learn from");
     }
-    return new PlainFit(options, execution).fit(schema, table);
+    if (schema.constraints().isEmpty()) {
+      return new PlainFit(options, execution).fit(schema, table);
+    }
+    Table named = table.under(schema);
+    Reparametrisation bound = Reparametrisation.learn(schema, named);
+    SynthesisModel free =
+        new PlainFit(options, execution).fit(bound.freeSchema(), bound.inward(named));
+    return free.boundBy(bound.learnt(free.coding()));
   }
 
   /** Fits under a budget. */
@@ -55,11 +66,19 @@ public final class Synthesizer {
    *
    * @throws UndeclaredDomainException where a column lacks a declaration; it names each and what to
    *     declare. Whether it is thrown depends on the schema alone.
+   * @throws ConstraintException where constraints contradict each other or cannot be kept; rows
+   *     play no part, and one that contradicts a constraint is taken for the nearest that does not
    */
   public SynthesisModel fit(Schema schema, Table table, PrivacyBudget budget, Execution execution) {
     requireFit(schema, table);
     Mechanisms mechanisms = Mechanisms.secure(new Accountant(budget));
-    return new PrivateFit(options, execution, mechanisms).fit(schema, table);
+    PrivateFit fit = new PrivateFit(options, execution, mechanisms);
+    if (schema.constraints().isEmpty()) {
+      return fit.fit(schema, table);
+    }
+    DeclarationCheck.require(schema);
+    Reparametrisation bound = Reparametrisation.declared(schema);
+    return fit.fit(bound.freeSchema(), bound.inward(table.under(schema))).boundBy(bound);
   }
 
   private void requireFit(Schema schema, Table table) {

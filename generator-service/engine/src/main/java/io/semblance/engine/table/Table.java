@@ -31,6 +31,11 @@ public final class Table {
     this.columns = List.copyOf(columns);
   }
 
+  /** The same values under another schema of as many columns. */
+  public Table under(Schema newSchema) {
+    return new Table(newSchema, rows, columns);
+  }
+
   public Schema schema() {
     return schema;
   }
