@@ -35,7 +35,10 @@ DATE = r"\d{4}-\d\d-\d\d([T ].*)?"
 
 
 def read_training(path: Path) -> pd.DataFrame:
-    """Reads a table whose columns become numbers, instants or text, by their values."""
+    """Reads a table whose columns become numbers, instants or text, by their values.
+
+    Text of which most values are distinct names its rows; it is left out, as no generator should repeat it.
+    """
     table = pd.read_csv(path)
     for name in table.columns:
         if pd.api.types.is_numeric_dtype(table[name]) and not pd.api.types.is_bool_dtype(table[name]):
@@ -44,7 +47,7 @@ def read_training(path: Path) -> pd.DataFrame:
         text = pd.read_csv(path, usecols=[name], dtype=str)[name]
         dates = len(text.dropna()) > 0 and text.dropna().str.fullmatch(DATE).all()
         table[name] = pd.to_datetime(text, utc=True).dt.tz_localize(None) if dates else text
-    return table
+    return table.loc[:, [is_number(column) or column.nunique() <= len(column) / 2 for _, column in table.items()]]
 
 
 def read_like(training: pd.DataFrame, path: Path) -> pd.DataFrame:
