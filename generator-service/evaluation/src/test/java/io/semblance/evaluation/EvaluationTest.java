@@ -11,6 +11,7 @@ import io.semblance.engine.schema.Schema;
 import io.semblance.engine.table.Table;
 import io.semblance.engine.table.TableBuilder;
 import io.semblance.evaluation.quality.PairTrend;
+import io.semblance.evaluation.work.Workers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,26 +27,26 @@ class EvaluationTest {
   @Test
   void measuresEverythingOfOneTable() {
     EvaluationReport report =
-        Evaluation.evaluate(REAL, HOLDOUT, SYNTHETIC, List.of("sex", "age"), OPTIONS);
+        evaluate(REAL, HOLDOUT, SYNTHETIC, OPTIONS.protecting(List.of("sex", "age")));
 
     assertThat(report.validity().rows()).isEqualTo(1);
     assertThat(report.quality().score()).isPresent();
     assertThat(report.disclosure().orElseThrow().comparedRows()).isEqualTo(150);
     assertThat(report.groups()).hasSize(2);
     assertThat(report.weakest()).isNotEmpty();
-    assertThat(report.holdoutRows()).isEqualTo(150);
+    assertThat(report.rows().holdout()).isEqualTo(150);
   }
 
   @Test
   void theSameTablesGiveTheSameReport() {
-    assertThat(Evaluation.evaluate(REAL, HOLDOUT, SYNTHETIC, List.of("sex"), OPTIONS))
-        .isEqualTo(Evaluation.evaluate(REAL, HOLDOUT, SYNTHETIC, List.of("sex"), OPTIONS));
+    assertThat(evaluate(REAL, HOLDOUT, SYNTHETIC, OPTIONS.protecting(List.of("sex"))))
+        .isEqualTo(evaluate(REAL, HOLDOUT, SYNTHETIC, OPTIONS.protecting(List.of("sex"))));
   }
 
   @Test
   void distancesAreBoundedByASeededChoiceOfRows() {
     EvaluationReport report =
-        Evaluation.evaluate(REAL, HOLDOUT, SYNTHETIC, List.of(), OPTIONS.distanceRows(40));
+        evaluate(REAL, HOLDOUT, SYNTHETIC, OPTIONS.distanceRows(40).protecting(List.of()));
 
     assertThat(report.disclosure().orElseThrow().membership().targets()).isEqualTo(40);
     assertThat(report.disclosure().orElseThrow().closest().rows()).isEqualTo(40);
@@ -55,14 +56,14 @@ class EvaluationTest {
   void withoutAHoldoutThereIsNoDisclosureReport() {
     Table empty = new TableBuilder(GoldenTables.schema()).build();
 
-    assertThat(Evaluation.evaluate(REAL, empty, SYNTHETIC, List.of(), OPTIONS).disclosure())
+    assertThat(evaluate(REAL, empty, SYNTHETIC, OPTIONS.protecting(List.of())).disclosure())
         .isEmpty();
   }
 
   @Test
   void anUnknownProtectedColumnIsRefused() {
     assertThatThrownBy(
-            () -> Evaluation.evaluate(REAL, HOLDOUT, SYNTHETIC, List.of("none"), OPTIONS))
+            () -> evaluate(REAL, HOLDOUT, SYNTHETIC, OPTIONS.protecting(List.of("none"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'none'");
   }
@@ -71,7 +72,7 @@ class EvaluationTest {
   void extremeNumbersNeverGiveNan() {
     Table extreme = extreme();
 
-    EvaluationReport report = Evaluation.evaluate(extreme, extreme, extreme, List.of("x"), OPTIONS);
+    EvaluationReport report = evaluate(extreme, extreme, extreme, OPTIONS.protecting(List.of("x")));
 
     assertThat(report.quality().shapes().score()).hasValue(1);
     for (PairTrend pair : report.quality().trends().pairs()) {
@@ -81,6 +82,12 @@ class EvaluationTest {
     assertThat(disclosure.membership().risk()).isZero();
     assertThat(disclosure.closest().trainingQuantiles().p50()).isBetween(0.0, 1.0);
     assertThat(report.groups().get(0).maxGap()).isBetween(0.0, 1.0);
+  }
+
+  private static EvaluationReport evaluate(
+      Table real, Table holdout, Table synthetic, EvaluationOptions options) {
+    return Evaluation.evaluate(
+        new EvaluatedTables(real, holdout, synthetic), options, Workers.onCallersThread());
   }
 
   private static Table extreme() {

@@ -15,9 +15,13 @@ import io.semblance.tables.LoadedTable;
 import io.semblance.tables.csv.CsvDialect;
 import io.semblance.tables.csv.CsvTableReader;
 import io.semblance.tables.stream.ReadLimits;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -44,18 +48,43 @@ public final class GoldenTables {
   }
 
   public static Table table(String name) {
+    return table(name, schema());
+  }
+
+  /** The synthetic table with its keys, as a user would read it. */
+  public static Table withKeys(String name) {
+    return table(name, EvaluatedTables.toReadSynthetic(schema()));
+  }
+
+  private static Table table(String name, Schema schema) {
     try (InputStream in = resource(name + ".csv");
         CsvTableReader reader =
             CsvTableReader.open(in, CsvDialect.detected(), ReadLimits.withDefaults())) {
-      return LoadedTable.of(reader, schema()).table();
+      return LoadedTable.of(reader, schema).table();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** What SDMetrics and Anonymeter say. */
   public static JsonNode values() {
-    try (InputStream in = resource("golden.json")) {
+    return values("golden.json");
+  }
+
+  /** The values of one file. */
+  public static JsonNode values(String name) {
+    try (InputStream in = resource(name)) {
       return new ObjectMapper().readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The lines of a file but the first, by cells. */
+  public static List<String[]> rows(String name) {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(resource(name), StandardCharsets.UTF_8))) {
+      return lines.lines().skip(1).map(line -> line.split(",", -1)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -14,9 +14,10 @@ public sealed interface AlignedColumn {
   /**
    * Numbers or instants.
    *
+   * @param instants whether the numbers are microseconds since 1970-01-01T00:00Z
    * @param tables the values of each table, NaN where missing
    */
-  record Continuous(String name, List<double[]> tables) implements AlignedColumn {
+  record Continuous(String name, boolean instants, List<double[]> tables) implements AlignedColumn {
     public Continuous {
       tables = List.copyOf(tables);
     }

@@ -4,6 +4,7 @@ import io.semblance.engine.schema.Column;
 import io.semblance.engine.table.ColumnValues;
 import io.semblance.engine.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,58 @@ public final class AlignedTables {
     return new AlignedTables(selected, counts);
   }
 
+  /** The same columns of some of the tables, in the order asked for. */
+  public AlignedTables pick(int... tables) {
+    List<AlignedColumn> picked = new ArrayList<>();
+    for (AlignedColumn column : columns) {
+      if (column instanceof AlignedColumn.Continuous continuous) {
+        picked.add(
+            new AlignedColumn.Continuous(
+                column.name(), continuous.instants(), picked(continuous.tables(), tables)));
+      } else {
+        AlignedColumn.Discrete discrete = (AlignedColumn.Discrete) column;
+        picked.add(
+            new AlignedColumn.Discrete(
+                column.name(), discrete.levels(), picked(discrete.tables(), tables)));
+      }
+    }
+    return new AlignedTables(picked, picked(rows, tables));
+  }
+
+  private static <T> List<T> picked(List<T> all, int[] positions) {
+    return Arrays.stream(positions).mapToObj(all::get).toList();
+  }
+
+  /** The rows of the second table behind those of the first, then the other tables. */
+  public AlignedTables stacked() {
+    List<AlignedColumn> stacked = new ArrayList<>();
+    for (AlignedColumn column : columns) {
+      stacked.add(stacked(column));
+    }
+    List<Integer> counts = new ArrayList<>(rows);
+    int second = counts.remove(1);
+    counts.set(0, counts.get(0) + second);
+    return new AlignedTables(stacked, counts);
+  }
+
+  private static AlignedColumn stacked(AlignedColumn column) {
+    if (column instanceof AlignedColumn.Continuous continuous) {
+      List<double[]> tables = new ArrayList<>(continuous.tables());
+      double[] second = tables.remove(1);
+      double[] both = Arrays.copyOf(tables.get(0), tables.get(0).length + second.length);
+      System.arraycopy(second, 0, both, both.length - second.length, second.length);
+      tables.set(0, both);
+      return new AlignedColumn.Continuous(column.name(), continuous.instants(), tables);
+    }
+    AlignedColumn.Discrete discrete = (AlignedColumn.Discrete) column;
+    List<int[]> tables = new ArrayList<>(discrete.tables());
+    int[] second = tables.remove(1);
+    int[] both = Arrays.copyOf(tables.get(0), tables.get(0).length + second.length);
+    System.arraycopy(second, 0, both, both.length - second.length, second.length);
+    tables.set(0, both);
+    return new AlignedColumn.Discrete(column.name(), discrete.levels(), tables);
+  }
+
   private static AlignedColumn select(AlignedColumn column, int table, int[] chosen) {
     if (column instanceof AlignedColumn.Continuous continuous) {
       double[] all = continuous.tables().get(table);
@@ -78,7 +131,7 @@ public final class AlignedTables {
       }
       List<double[]> tables = new ArrayList<>(continuous.tables());
       tables.set(table, some);
-      return new AlignedColumn.Continuous(column.name(), tables);
+      return new AlignedColumn.Continuous(column.name(), continuous.instants(), tables);
     }
     AlignedColumn.Discrete discrete = (AlignedColumn.Discrete) column;
     int[] all = discrete.tables().get(table);
@@ -99,7 +152,8 @@ public final class AlignedTables {
     for (Table table : tables) {
       values.add(numbers(table.column(name)));
     }
-    return new AlignedColumn.Continuous(name, values);
+    return new AlignedColumn.Continuous(
+        name, tables[0].column(name) instanceof ColumnValues.Instants, values);
   }
 
   private static AlignedColumn alignLevels(String name, Table[] tables) {

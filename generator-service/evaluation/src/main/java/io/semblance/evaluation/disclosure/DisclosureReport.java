@@ -1,6 +1,7 @@
 package io.semblance.evaluation.disclosure;
 
 import io.semblance.evaluation.column.AlignedTables;
+import io.semblance.evaluation.column.RowSample;
 
 /**
  * What a synthetic table gives away about its training rows, measured against a hold-out that was

@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /** The rows of two tables by the groups of one column; the last group is of missing values. */
-record Grouping(List<Members> members) {
+public record Grouping(List<Members> members) {
 
   private static final int QUARTERS = 4;
 
+  /** Where quarters are cut is a value of a row, so that no name tells it. */
+  private static final List<String> NAMES =
+      List.of("lowest quarter", "second quarter", "third quarter", "highest quarter", "(missing)");
+
   /** The rows of one group in the real and in the synthetic table. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Members(String name, int[] real, int[] synthetic) {}
+  public record Members(String name, int[] real, int[] synthetic) {}
 
-  static Grouping of(AlignedColumn column) {
+  /** Groups the rows of table 0, the real one, and of table 1 by the values of table 0. */
+  public static Grouping of(AlignedColumn column) {
     if (column instanceof AlignedColumn.Discrete discrete) {
       int[] real = discrete.tables().get(0);
       int[] synthetic = discrete.tables().get(1);
@@ -32,7 +37,7 @@ record Grouping(List<Members> members) {
     double[] synthetic = continuous.tables().get(1);
     double[] cuts = cuts(real);
     return of(
-        names(cuts),
+        NAMES,
         rows(real.length, row -> quarter(real[row], cuts), QUARTERS + 1),
         rows(synthetic.length, row -> quarter(synthetic[row], cuts), QUARTERS + 1));
   }
@@ -81,16 +86,5 @@ record Grouping(List<Members> members) {
       cuts[i] = sorted.length == 0 ? 0 : sorted[(i + 1) * sorted.length / QUARTERS];
     }
     return cuts;
-  }
-
-  private static List<String> names(double[] cuts) {
-    List<String> names = new ArrayList<>();
-    names.add("up to " + cuts[0]);
-    for (int i = 1; i < cuts.length; i++) {
-      names.add("above " + cuts[i - 1] + " up to " + cuts[i]);
-    }
-    names.add("above " + cuts[cuts.length - 1]);
-    names.add("(missing)");
-    return names;
   }
 }

@@ -2,7 +2,7 @@ package io.semblance.evaluation.quality;
 
 import io.semblance.evaluation.column.AlignedColumn;
 import io.semblance.evaluation.column.AlignedTables;
-import java.util.ArrayList;
+import io.semblance.evaluation.work.Workers;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -21,10 +21,13 @@ public record ColumnShapes(OptionalDouble score, List<ColumnShape> columns) {
 
   /** Compares table 1, the synthetic one, with table 0, the real one. */
   public static ColumnShapes of(AlignedTables tables) {
-    List<ColumnShape> shapes = new ArrayList<>();
-    for (AlignedColumn column : tables.columns()) {
-      shapes.add(of(column));
-    }
+    return of(tables, Workers.onCallersThread());
+  }
+
+  /** The same on several threads. */
+  public static ColumnShapes of(AlignedTables tables, Workers workers) {
+    List<ColumnShape> shapes =
+        workers.map(tables.columns().size(), c -> of(tables.columns().get(c)));
     return new ColumnShapes(Scores.mean(shapes.stream().map(ColumnShape::score)), shapes);
   }
 

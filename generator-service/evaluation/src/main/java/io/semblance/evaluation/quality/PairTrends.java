@@ -3,6 +3,7 @@ package io.semblance.evaluation.quality;
 import io.semblance.evaluation.column.AlignedColumn;
 import io.semblance.evaluation.column.AlignedTables;
 import io.semblance.evaluation.quality.ContingencyTable.Codes;
+import io.semblance.evaluation.work.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -37,24 +38,29 @@ public record PairTrends(OptionalDouble score, OptionalDouble allPairs, List<Pai
   }
 
   /** Compares table 1, the synthetic one, with table 0, the real one. */
-  public static PairTrends of(AlignedTables tables) {
+  public static PairTrends of(AlignedTables tables, Workers workers) {
     List<AlignedColumn> columns = tables.columns();
-    List<Codes> codes = columns.stream().map(PairTrends::codes).toList();
-    List<PairTrend> pairs = new ArrayList<>();
+    List<Codes> codes = workers.map(columns.size(), c -> codes(columns.get(c)));
+    List<int[]> positions = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       for (int j = i + 1; j < columns.size(); j++) {
-        if (columns.get(i) instanceof AlignedColumn.Continuous first
-            && columns.get(j) instanceof AlignedColumn.Continuous second) {
-          pairs.add(correlation(first, second));
-        } else {
-          pairs.add(contingency(columns.get(i), codes.get(i), columns.get(j), codes.get(j)));
-        }
+        positions.add(new int[] {i, j});
       }
     }
+    List<PairTrend> pairs =
+        workers.map(
+            positions.size(), p -> trend(columns, codes, positions.get(p)[0], positions.get(p)[1]));
     return new PairTrends(
         Scores.mean(pairs.stream().filter(PairTrend::strong).map(PairTrend::score)),
         Scores.mean(pairs.stream().map(PairTrend::score)),
         pairs);
+  }
+
+  private static PairTrend trend(List<AlignedColumn> columns, List<Codes> codes, int i, int j) {
+    return columns.get(i) instanceof AlignedColumn.Continuous first
+            && columns.get(j) instanceof AlignedColumn.Continuous second
+        ? correlation(first, second)
+        : contingency(columns.get(i), codes.get(i), columns.get(j), codes.get(j));
   }
 
   private static PairTrend correlation(
@@ -79,12 +85,13 @@ public record PairTrends(OptionalDouble score, OptionalDouble allPairs, List<Pai
 
   private static PairTrend contingency(
       AlignedColumn first, Codes a, AlignedColumn second, Codes b) {
-    double real = CramersV.of(a.real(), a.size(), b.real(), b.size());
+    ContingencyTable table = ContingencyTable.of(a, b);
+    double real = table.association();
     return new PairTrend(
         first.name(),
         second.name(),
         TrendMetric.CONTINGENCY_SIMILARITY,
-        Scores.of(ContingencyTable.similarity(a, b)),
+        Scores.of(table.similarity()),
         Scores.of(real),
         OptionalDouble.empty(),
         real > STRONG_ASSOCIATION);

@@ -1,6 +1,7 @@
 package io.semblance.evaluation.quality;
 
 import io.semblance.evaluation.column.AlignedTables;
+import io.semblance.evaluation.work.Workers;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -17,9 +18,9 @@ public record QualityReport(
     OptionalDouble score, OptionalDouble allPairs, ColumnShapes shapes, PairTrends trends) {
 
   /** Compares table 1, the synthetic one, with table 0, the real one. */
-  public static QualityReport of(AlignedTables tables) {
-    ColumnShapes shapes = ColumnShapes.of(tables);
-    PairTrends trends = PairTrends.of(tables);
+  public static QualityReport of(AlignedTables tables, Workers workers) {
+    ColumnShapes shapes = ColumnShapes.of(tables, workers);
+    PairTrends trends = PairTrends.of(tables, workers);
     return new QualityReport(
         Scores.mean(Stream.of(shapes.score(), trends.score())),
         Scores.mean(Stream.of(shapes.score(), trends.allPairs())),

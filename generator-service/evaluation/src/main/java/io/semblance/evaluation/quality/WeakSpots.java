@@ -71,14 +71,19 @@ public final class WeakSpots {
           "the correlation came out " + (synthetic < real ? "weaker" : "stronger"),
           "mend the shapes of both columns first: outliers and spikes decide a correlation");
     }
-    return new WeakSpot(
-        columns,
-        score,
-        pair.strong()
-            ? "a strong dependence is not kept"
-            : "the joint shares of the two columns differ",
-        "declare the order of the levels where they have one; derive a column that follows from "
-            + "another instead of synthesizing both");
+    return pair.strong()
+        ? new WeakSpot(
+            columns,
+            score,
+            "a strong dependence is not kept",
+            "fit with preset best; where one column follows from the other, synthesize one and"
+                + " derive the other")
+        : new WeakSpot(
+            columns,
+            score,
+            "the joint shares of the two columns differ",
+            "fit with preset best; declare the order of the levels where they have one, and join"
+                + " rare levels");
   }
 
   private static double mean(double[] values) {

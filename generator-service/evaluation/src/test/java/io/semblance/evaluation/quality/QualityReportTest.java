@@ -10,6 +10,7 @@ import io.semblance.engine.table.Table;
 import io.semblance.engine.table.TableBuilder;
 import io.semblance.evaluation.GoldenTables;
 import io.semblance.evaluation.column.AlignedTables;
+import io.semblance.evaluation.work.Workers;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,10 +19,11 @@ import org.junit.jupiter.api.Test;
 class QualityReportTest {
 
   private static final double TOLERANCE = 1e-9;
+  private static final Workers WORKERS = Workers.onCallersThread();
   private static final JsonNode GOLDEN = GoldenTables.values();
   private static final AlignedTables TABLES =
       AlignedTables.of(GoldenTables.table("real"), GoldenTables.table("syn"));
-  private static final QualityReport REPORT = QualityReport.of(TABLES);
+  private static final QualityReport REPORT = QualityReport.of(TABLES, WORKERS);
 
   @Test
   void scoresEqualThoseOfSdmetrics() {
@@ -83,7 +85,8 @@ class QualityReportTest {
   @Test
   void aTableIsPerfectlyLikeItself() {
     QualityReport report =
-        QualityReport.of(AlignedTables.of(GoldenTables.table("real"), GoldenTables.table("real")));
+        QualityReport.of(
+            AlignedTables.of(GoldenTables.table("real"), GoldenTables.table("real")), WORKERS);
 
     assertThat(report.score()).hasValueCloseTo(1.0, within(1e-12));
     assertThat(report.allPairs()).hasValueCloseTo(1.0, within(1e-12));
@@ -96,15 +99,16 @@ class QualityReportTest {
     int[] wideA = {0, 40_000, 90_000, 0, 40_000, 90_000, 90_000};
     int[] wideB = {0, 40_000, 0, 40_000, 40_000, 90_000, 90_000};
 
-    double dense =
-        ContingencyTable.similarity(
+    ContingencyTable dense =
+        ContingencyTable.of(
             new ContingencyTable.Codes(a, b, 3), new ContingencyTable.Codes(b, a, 3));
-    double sparse =
-        ContingencyTable.similarity(
+    ContingencyTable sparse =
+        ContingencyTable.of(
             new ContingencyTable.Codes(wideA, wideB, 90_001),
             new ContingencyTable.Codes(wideB, wideA, 90_001));
 
-    assertThat(sparse).isCloseTo(dense, within(1e-15));
+    assertThat(sparse.similarity()).isCloseTo(dense.similarity(), within(1e-15));
+    assertThat(sparse.association()).isCloseTo(dense.association(), within(1e-15));
   }
 
   @Test
@@ -121,7 +125,7 @@ class QualityReportTest {
     }
     Table table = builder.build();
 
-    QualityReport report = QualityReport.of(AlignedTables.of(table, table));
+    QualityReport report = QualityReport.of(AlignedTables.of(table, table), WORKERS);
 
     assertThat(report.shapes().columns().get(0).score()).hasValue(1);
     assertThat(report.shapes().columns().get(1).score()).isEmpty();
@@ -135,7 +139,8 @@ class QualityReportTest {
   void emptyTablesHaveNoScore() {
     Table empty = new TableBuilder(GoldenTables.schema()).build();
 
-    QualityReport report = QualityReport.of(AlignedTables.of(GoldenTables.table("real"), empty));
+    QualityReport report =
+        QualityReport.of(AlignedTables.of(GoldenTables.table("real"), empty), WORKERS);
 
     assertThat(report.score()).isEmpty();
   }

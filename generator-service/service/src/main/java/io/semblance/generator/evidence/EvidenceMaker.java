@@ -2,6 +2,7 @@ package io.semblance.generator.evidence;
 
 import io.semblance.engine.schema.Schema;
 import io.semblance.engine.synthesis.PrivacyStatement;
+import io.semblance.evaluation.EvaluatedTables;
 import io.semblance.evaluation.Evaluation;
 import io.semblance.evaluation.EvaluationOptions;
 import io.semblance.evaluation.EvaluationReport;
@@ -9,6 +10,7 @@ import io.semblance.evaluation.disclosure.DisclosureReport;
 import io.semblance.evaluation.disclosure.MembershipAttack;
 import io.semblance.evaluation.quality.QualityReport;
 import io.semblance.evaluation.validity.ValidityReport;
+import io.semblance.evaluation.work.Workers;
 import io.semblance.generator.JsonText;
 import io.semblance.policy.client.Evidence;
 import io.semblance.policy.client.Evidence.Holdout.Basis;
@@ -38,11 +40,9 @@ public final class EvidenceMaker {
   public Measured measure(Samples samples) {
     EvaluationReport report =
         Evaluation.evaluate(
-            samples.training(),
-            samples.holdout(),
-            samples.synthetic(),
-            compared(samples),
-            EvaluationOptions.withDefaults());
+            new EvaluatedTables(samples.training(), samples.holdout(), samples.synthetic()),
+            EvaluationOptions.withDefaults().protecting(compared(samples)),
+            Workers.onCallersThread());
     Evidence evidence =
         samples
             .privacy()
@@ -82,7 +82,8 @@ public final class EvidenceMaker {
         disclosure(report, EvidenceMaker::attacks),
         disclosure(report, EvidenceMaker::matches),
         groups(report),
-        new Evidence.Holdout(report.disclosure().isPresent(), report.holdoutRows(), Basis.COUNTED));
+        new Evidence.Holdout(
+            report.disclosure().isPresent(), report.rows().holdout(), Basis.COUNTED));
   }
 
   private static Evidence.@Nullable Quality quality(QualityReport report) {
