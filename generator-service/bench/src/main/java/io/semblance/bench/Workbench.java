@@ -12,6 +12,7 @@ import io.semblance.engine.table.InferenceOptions;
 import io.semblance.engine.table.Table;
 import io.semblance.evaluation.column.AlignedTables;
 import io.semblance.evaluation.quality.QualityReport;
+import io.semblance.evaluation.work.Workers;
 import io.semblance.tables.Inspection;
 import io.semblance.tables.LoadedTable;
 import io.semblance.tables.TableFormat;
@@ -98,9 +99,9 @@ final class Workbench implements AutoCloseable {
     }
   }
 
-  /** Scores synthetic rows against the current table. */
+  /** Scores synthetic rows against the current table, on two threads. */
   QualityReport quality(Table synthetic) {
-    return QualityReport.of(AlignedTables.of(table(), synthetic));
+    return QualityReport.of(AlignedTables.of(table(), synthetic), new Workers(pool, 2));
   }
 
   @Override
