@@ -31,8 +31,11 @@ class Engine:
 
     def run(self, command: str, *words: object) -> float:
         assert self.process.stdin and self.process.stdout
-        self.process.stdin.write("\t".join([command, *map(str, words)]) + "\n")
-        self.process.stdin.flush()
+        try:
+            self.process.stdin.write("\t".join([command, *map(str, words)]) + "\n")
+            self.process.stdin.flush()
+        except BrokenPipeError as ended:
+            raise Refused(f"{command}: the process has ended") from ended
         first, _, second = self.process.stdout.readline().rstrip("\n").partition("\t")
         if first in ("failed", ""):
             raise Refused(f"{command}: {second or 'the process ended'}")
@@ -43,6 +46,4 @@ class Engine:
         return self
 
     def __exit__(self, *_: object) -> None:
-        assert self.process.stdin
-        self.process.stdin.close()
-        self.process.wait(60)
+        self.process.communicate(timeout=60)

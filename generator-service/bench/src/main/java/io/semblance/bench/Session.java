@@ -11,10 +11,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +65,6 @@ public final class Session {
       case "quality_of_sample" -> qualityOfSample(given);
       case "draw" -> RandomFloor.draw(Long.parseLong(given.get(0)));
       case "write" -> writeBytes(given);
-      case "peak_megabytes" -> peakMegabytes();
       default -> throw new IllegalArgumentException("no such command: " + command);
     };
   }
@@ -143,16 +138,6 @@ public final class Session {
   private static double writeBytes(List<String> given) throws IOException {
     RandomFloor.write(Long.parseLong(given.get(0)), path(given, 1));
     return 0;
-  }
-
-  /** The most heap that was in use at any time, what the collector could have freed included. */
-  private static double peakMegabytes() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .map(MemoryPoolMXBean::getPeakUsage)
-            .mapToLong(MemoryUsage::getUsed)
-            .sum()
-        / 1e6;
   }
 
   private static Path path(List<String> given, int position) {
