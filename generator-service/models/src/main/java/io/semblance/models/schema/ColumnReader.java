@@ -104,7 +104,7 @@ final class ColumnReader {
     Property<NumericFormat> format =
         property("decimals", ColumnReader::decimals)
             .map(digits -> as(digits, new NumericFormat(digits.value(), padded)))
-            .or(() -> known.map(Domain.Numeric::format))
+            .or(() -> known.filter(d -> !saysFormat()).map(Domain.Numeric::format))
             .orElseGet(this::formatOfKind);
     if (format.value().isInteger() != (kind.value() == DomainKind.INTEGER)) {
       throw new DocumentException(
@@ -119,6 +119,10 @@ final class ColumnReader {
                         .filter(Domain.Numeric.class::isInstance)
                         .flatMap(domain -> ((Domain.Numeric) domain).bounds()));
     return new Domain.Numeric(format, bounds);
+  }
+
+  private boolean saysFormat() {
+    return kind.isDeclared() && kind.value() == DomainKind.INTEGER;
   }
 
   /** That a column is of integers says how they are written; of other numbers it does not. */

@@ -107,6 +107,15 @@ class SchemaJsonTest {
   }
 
   @Test
+  void declaredIntegersAreDeclaredToHaveNoDecimals() {
+    Schema read =
+        SchemaJson.read("{\"columns\": [{\"name\": \"age\", \"type\": \"integer\"}]}", INFERRED);
+
+    assertThat(((Domain.Numeric) read.column("age").domain().value()).format())
+        .isEqualTo(Property.declared(NumericFormat.integer()));
+  }
+
+  @Test
   void keepsLevelsWhenNominalBecomesOrdinal() {
     Schema read =
         SchemaJson.read(

@@ -56,6 +56,12 @@ public final class CsvTableWriter implements TableWriter {
     return new CsvTableWriter(schema, file, new GZIPOutputStream(file, 1 << 16)).withHeader();
   }
 
+  /** Writes to a stream, which is closed with the table; a table that breaks off stays half. */
+  public static CsvTableWriter to(OutputStream out, Schema schema) {
+    DigestedFile file = DigestedFile.streamed(out);
+    return new CsvTableWriter(schema, file, file).withHeader();
+  }
+
   @Override
   public void write(Table block) throws IOException {
     TableWriter.requireColumns(schema, block);

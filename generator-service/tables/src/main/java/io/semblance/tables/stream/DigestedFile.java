@@ -14,22 +14,35 @@ import java.util.HexFormat;
 public final class DigestedFile extends OutputStream {
 
   private final Path path;
+  private final boolean removable;
   private final OutputStream out;
   private final MessageDigest digest;
   private long count;
 
+  private DigestedFile(Path path, boolean removable, OutputStream out) {
+    this.path = path;
+    this.removable = removable;
+    this.digest = sha256();
+    this.out = out;
+  }
+
   /** Creates the file, or empties it. */
   public DigestedFile(Path path) throws IOException {
-    this.path = path;
-    this.digest = sha256();
-    this.out =
+    this(
+        path,
+        true,
         new BufferedOutputStream(
             Files.newOutputStream(
                 path,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE),
-            1 << 16);
+            1 << 16));
+  }
+
+  /** A stream that cannot be taken back, such as standard output. */
+  public static DigestedFile streamed(OutputStream out) {
+    return new DigestedFile(Path.of("-"), false, out);
   }
 
   public long count() {
@@ -68,7 +81,9 @@ public final class DigestedFile extends OutputStream {
     try {
       out.close();
     } finally {
-      Files.deleteIfExists(path);
+      if (removable) {
+        Files.deleteIfExists(path);
+      }
     }
   }
 

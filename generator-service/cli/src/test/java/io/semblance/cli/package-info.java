@@ -1,0 +1,4 @@
+@NullMarked
+package io.semblance.cli;
+
+import org.jspecify.annotations.NullMarked;

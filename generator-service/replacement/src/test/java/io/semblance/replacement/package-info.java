@@ -1,0 +1,4 @@
+@NullMarked
+package io.semblance.replacement;
+
+import org.jspecify.annotations.NullMarked;
