@@ -42,7 +42,8 @@ final class Advice {
             bare value
             in place of the inferred one, as in  "type": "integer", "bounds": {"min": 0, "max": 120}
             and give the file by --schema. Take bounds and levels from a questionnaire or a manual, not \
-            from the rows.""")
+            from the rows.\
+            """)
         .toString();
   }
 }

@@ -43,7 +43,8 @@ record Fitting(SynthesisModel model, Optional<Integer> rows, Map<String, Long> u
     unreadable.forEach(
         (column, count) ->
             err.printf(
-                "note: column '%s' has %d values that its type cannot hold; they count as missing%n",
+                "note: column '%s' has %d values that its type cannot hold; they count as"
+                    + " missing%n",
                 column, count));
     if (model.privacy().isPresent()) {
       err.println(

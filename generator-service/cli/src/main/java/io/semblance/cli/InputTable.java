@@ -32,6 +32,12 @@ record InputTable(String name, Path path, TableFormat format) {
     return new InputTable(argument, path, format(argument));
   }
 
+  /** The name without its folder. */
+  String title() {
+    int slash = name.replace('\\', '/').lastIndexOf('/');
+    return name.substring(slash + 1);
+  }
+
   /** Passes a reader on and closes it; what is wrong with the table is told with its name. */
   <T> T read(Reading<T> reading) throws IOException {
     try (TableReader reader = format.open(path, CsvDialect.detected(), ReadLimits.withDefaults())) {

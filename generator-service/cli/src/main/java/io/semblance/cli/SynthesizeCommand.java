@@ -16,10 +16,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     header = "Make a synthetic table from a real one.",
     description = {
-      "%nFits a model to all rows of the table and samples new rows from it. Keep rows that you want"
-          + " to compare with out of the table: split them off before.%n%nWithout --epsilon nothing"
-          + " is promised about single rows; values and extremes that few rows share are not"
-          + " learnt. With --epsilon and --delta the fit is differentially private: whether any"
+      "%nFits a model to all rows of the table and samples new rows from it. Keep rows that you"
+          + " want to compare with out of the table: split them off before.%n%nWithout --epsilon"
+          + " nothing is promised about single rows; values and extremes that few rows share are"
+          + " not learnt. With --epsilon and --delta the fit is differentially private: whether any"
           + " single row was there changes the probability of every output by a factor of at most"
           + " e^E, but for a chance of D. Under a budget only what you declare in the schema file"
           + " is used: types, levels, bounds, formats. The losses of several runs on the same table"

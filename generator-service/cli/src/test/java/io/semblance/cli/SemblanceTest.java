@@ -175,7 +175,20 @@ class SemblanceTest {
     String table = program.people();
     synthesize(table, "fake.csv", "--rows", "400", "--seed", "2");
 
-    assertThat(program.run("evaluate", table, program.file("fake.csv")).code()).isZero();
+    Ending ending =
+        program.run(
+            "evaluate",
+            table,
+            program.file("fake.csv"),
+            "-o",
+            program.file("report.json"),
+            "--html",
+            program.file("report.html"));
+
+    assertThat(ending.code()).as(ending.err()).isZero();
+    assertThat(ending.out()).contains("column shapes", "weakest:");
+    assertThat(Files.readString(folder.resolve("report.json"))).contains("\"schema_version\"");
+    assertThat(Files.readString(folder.resolve("report.html"))).startsWith("<!doctype html>");
   }
 
   private Ending synthesize(String table, String out, String... more) {
