@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /*
- * Values are walked in ascending order with their counts. A value that at least max(1 %, 1/B) of
- * the rows share is a spike and gets a bin of its own; the others fill bins of about n/B rows.
+ * Values are walked in ascending order with their counts. Values that at least max(1 %, 1/B) of the
+ * rows share are spikes. The rows of the others, shared out over B bins, say how many rows fill a
+ * bin, and every value of so many rows gets a bin of its own: a column that is nearly always 0
+ * has its other values told apart as finely as a column without a spike.
  * Where there are no more than B values, each that enough rows share gets its own bin.
  *
  * Inside a bin, values are told apart down to a few rows: a value that `protectedCount` rows share
@@ -24,6 +26,7 @@ final class BinLearner {
 
   private static final double SPIKE_SHARE = .01;
   private static final int PIECES = 32;
+  private static final int LEAST_ROWS = 20;
 
   private final int maxBins;
   private final int protectedCount;
@@ -69,9 +72,8 @@ final class BinLearner {
 
   /** Half-open ranges of distinct values, each shared by enough rows if the column has as many. */
   private List<int[]> ranges() {
-    double target = (double) total / maxBins;
-    double spike =
-        values.length <= maxBins ? protectedCount : Math.max(SPIKE_SHARE * total, target);
+    double target = target();
+    double spike = values.length <= maxBins ? protectedCount : target;
     List<int[]> ranges = new ArrayList<>();
     int start = 0;
     long mass = 0;
@@ -92,6 +94,16 @@ final class BinLearner {
     }
     close(ranges, start, values.length, mass);
     return ranges;
+  }
+
+  /** How many rows fill a bin: what spikes leave, shared out over as many bins as there may be. */
+  private double target() {
+    double spike = Math.max(SPIKE_SHARE, 1.0 / maxBins) * total;
+    long rest = 0;
+    for (int count : counts) {
+      rest += count < spike ? count : 0;
+    }
+    return Math.max((double) rest / maxBins, LEAST_ROWS);
   }
 
   /** Adds a range, or widens the one before it where too few rows share it. */

@@ -58,7 +58,7 @@ final class HeldOutLikelihood {
     double greatest = Double.NEGATIVE_INFINITY;
     for (double strength : STRENGTHS) {
       double[][] shares =
-          fitted.smoothing().shares(fitted.counts(), fitted.tree(), variable, strength);
+          fitted.smoothing().shares(fitted.counts(), variable, strength);
       double sum = likelihood(fitted, variable, scores, shares);
       if (sum > greatest) {
         greatest = sum;

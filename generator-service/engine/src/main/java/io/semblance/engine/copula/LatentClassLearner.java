@@ -73,9 +73,9 @@ final class LatentClassLearner {
     this.fitted = single();
   }
 
-  /** What was found: classes, how they came about, and how their counts are smoothed. */
+  /** What was found: classes, and the counts and the smoothing that they come from. */
   record Fitted(
-      LatentClasses classes, ClassTree tree, HierarchicalSmoothing smoothing, SoftCounts counts) {}
+      LatentClasses classes, ClassSmoothing smoothing, SoftCounts counts) {}
 
   /** Finds the classes; their counts are those of all rows. */
   Fitted learn() {
@@ -83,17 +83,17 @@ final class LatentClassLearner {
       grow();
     }
     SoftCounts counts = countAll(fitted.classes);
-    return new Fitted(
-        fitted.smoothing.classes(counts, fitted.tree, workers),
-        fitted.tree,
-        fitted.smoothing,
-        counts);
+    return smoothed(fitted.smoothing, counts);
+  }
+
+  private Fitted smoothed(ClassSmoothing smoothing, SoftCounts counts) {
+    return new Fitted(smoothing.classes(counts, workers), smoothing, counts);
   }
 
   private void grow() {
     HeldOutLikelihood likelihood = new HeldOutLikelihood(heldOut, workers);
     double best = likelihood.of(fitted.classes);
-    while (fitted.tree.classes() < options.maxClasses()) {
+    while (fitted.classes.size() < options.maxClasses()) {
       int[] split = classesToSplit();
       if (split.length == 0) {
         return;
@@ -115,18 +115,11 @@ final class LatentClassLearner {
 
   private void tune(HeldOutLikelihood likelihood) {
     double[] strengths = likelihood.bestStrengths(fitted);
-    HierarchicalSmoothing smoothing = fitted.smoothing.withStrengths(strengths);
-    fitted =
-        new Fitted(
-            smoothing.classes(fitted.counts, fitted.tree, workers),
-            fitted.tree,
-            smoothing,
-            fitted.counts);
+    fitted = smoothed(fitted.smoothing.withStrengths(strengths), fitted.counts);
   }
 
   private void iterate() {
     SoftCounts counts = count(fitted.classes);
-    ClassTree tree = fitted.tree;
     boolean[] kept = new boolean[counts.classes()];
     int number = 0;
     for (int k = 0; k < kept.length; k++) {
@@ -135,10 +128,8 @@ final class LatentClassLearner {
     }
     if (number < kept.length && number > 0) {
       counts = counts.keep(kept, number);
-      tree = tree.keep(kept);
     }
-    fitted =
-        new Fitted(fitted.smoothing.classes(counts, tree, workers), tree, fitted.smoothing, counts);
+    fitted = smoothed(fitted.smoothing, counts);
   }
 
   /** The largest classes of enough rows, as many as there is room for. */
@@ -157,7 +148,6 @@ final class LatentClassLearner {
 
   private Fitted split(int[] split) {
     LatentClasses classes = fitted.classes;
-    ClassTree tree = fitted.tree.split(split);
     int[] second = new int[classes.size()];
     Arrays.fill(second, -1);
     for (int i = 0; i < split.length; i++) {
@@ -166,7 +156,7 @@ final class LatentClassLearner {
     float[] projections = new ClassSplit(rows, classes, scores).projections(layout);
     SoftCounts counts =
         inParts(
-            tree.classes(),
+            classes.size() + split.length,
             (part, target) -> {
               Posterior posterior = new Posterior(classes);
               float[] y = new float[classes.size()];
@@ -177,8 +167,7 @@ final class LatentClassLearner {
                 addSplit(target, row, posterior, y, second);
               }
             });
-    return new Fitted(
-        fitted.smoothing.classes(counts, tree, workers), tree, fitted.smoothing, counts);
+    return smoothed(fitted.smoothing, counts);
   }
 
   private void addSplit(SoftCounts target, int row, Posterior posterior, float[] y, int[] second) {
@@ -263,11 +252,10 @@ final class LatentClassLearner {
         overall[layout.first(j) + c] = (counts[c] + .5) / total;
       }
     }
-    HierarchicalSmoothing smoothing = new HierarchicalSmoothing(layout, overall, INITIAL_STRENGTH);
+    ClassSmoothing smoothing = new ClassSmoothing(layout, overall, INITIAL_STRENGTH);
     LatentClasses nothing = new LatentClasses(new float[1], new float[layout.cells()]);
     SoftCounts counts = count(nothing);
-    ClassTree tree = ClassTree.root();
-    return new Fitted(smoothing.classes(counts, tree, workers), tree, smoothing, counts);
+    return smoothed(smoothing, counts);
   }
 
   /** A random choice of rows, in random order. */

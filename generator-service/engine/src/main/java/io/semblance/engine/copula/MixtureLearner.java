@@ -11,7 +11,7 @@ import java.util.List;
  * 1. Nominal codes are put in their optimal order (OptimalOrder), the same for all classes.
  * 2. Latent classes are found on the codes (LatentClassLearner); rows belong to classes with
  *    probabilities.
- * 3. The marginals of a class are its smoothed shares of codes (HierarchicalSmoothing).
+ * 3. The marginals of a class are its smoothed shares of codes (ClassSmoothing).
  * 4. The mean products of the normal scores within a class are bridged to latent correlations
  *    (Bridge). Each is shrunk to the mean over classes by the part of its variation between classes
  *    that sampling explains: with the sampling variance v_k = 1 / (n_k a_1 b_1) of a correlation,
@@ -93,9 +93,9 @@ public final class MixtureLearner {
     workers.run(
         orders.length,
         j -> {
-          HierarchicalSmoothing smoothing = fitted.smoothing();
+          ClassSmoothing smoothing = fitted.smoothing();
           double[][] shares =
-              smoothing.shares(fitted.counts(), fitted.tree(), j, smoothing.strength(j));
+              smoothing.shares(fitted.counts(), j, smoothing.strength(j));
           fitted.counts().calibrate(shares, smoothing.layout().first(j));
           for (int k = 0; k < shares.length; k++) {
             byClass[k][j] = EmpiricalMarginal.of(shares[k], orders[j]);
