@@ -1,5 +1,6 @@
 package io.semblance.engine.coding;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,6 +40,13 @@ public final class CodedTable {
   /** The same rows with some of the variables, in the given order. */
   public CodedTable select(int[] positions) {
     return new CodedTable(rows, Arrays.stream(positions).mapToObj(variables::get).toList());
+  }
+
+  /** The same table with the hidden variables of combinations behind its own. */
+  public CodedTable with(List<Combination> combinations) {
+    List<Variable> all = new ArrayList<>(variables);
+    combinations.forEach(combination -> all.add(combination.variable(this)));
+    return new CodedTable(rows, all);
   }
 
   /** The codes of one variable. */

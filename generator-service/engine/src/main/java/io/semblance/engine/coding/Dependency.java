@@ -43,6 +43,11 @@ public final class Dependency {
     return new Dependency(child, parent, IntStream.range(0, levels).toArray());
   }
 
+  /** The same child as it follows from what its parent follows from. */
+  public Dependency through(Dependency parents) {
+    return new Dependency(child, parents.parent, follow(parents.childCodes));
+  }
+
   public int child() {
     return child;
   }

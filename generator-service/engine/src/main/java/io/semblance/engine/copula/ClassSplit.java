@@ -1,6 +1,7 @@
 package io.semblance.engine.copula;
 
 import io.semblance.engine.numeric.FastExponential;
+import java.util.Arrays;
 
 /*
  * A class is cut across the direction in which its rows differ most: the first principal axis u of
@@ -14,6 +15,7 @@ final class ClassSplit {
   private static final int MAX_ROWS = 8_000;
   private static final int POWER_STEPS = 6;
   private static final float STEEPNESS = 4;
+  private static final float LEAST_SHARE = .02f;
 
   private final CellRows rows;
   private final LatentClasses classes;
@@ -24,6 +26,13 @@ final class ClassSplit {
   private final double[][] means;
 
   private final double[][] axes;
+
+  /** Which rows belong to which classes, and how much. */
+  private int[] rowOf = new int[MAX_ROWS];
+
+  private int[] classOf = new int[MAX_ROWS];
+  private float[] shareOf = new float[MAX_ROWS];
+  private int memberships;
 
   /**
    * @param scores of cells
@@ -71,18 +80,22 @@ final class ClassSplit {
   }
 
   private void measure() {
-    double[][] present = new double[classes.size()][rows.variables()];
     Posterior posterior = new Posterior(classes);
     for (int row = 0; row < used; row++) {
       posterior.look(rows, row);
       for (int i = 0; i < posterior.count(); i++) {
-        int k = posterior.member(i);
-        for (int j = 0; j < rows.variables(); j++) {
-          int cell = rows.cell(row, j);
-          if (cell >= 0) {
-            means[k][j] += posterior.share(i) * scores[cell];
-            present[k][j] += posterior.share(i);
-          }
+        if (posterior.share(i) >= LEAST_SHARE) {
+          add(row, posterior.member(i), posterior.share(i));
+        }
+      }
+    }
+    double[][] present = new double[classes.size()][rows.variables()];
+    for (int m = 0; m < memberships; m++) {
+      for (int j = 0; j < rows.variables(); j++) {
+        int cell = rows.cell(rowOf[m], j);
+        if (cell >= 0) {
+          means[classOf[m]][j] += shareOf[m] * scores[cell];
+          present[classOf[m]][j] += shareOf[m];
         }
       }
     }
@@ -93,23 +106,30 @@ final class ClassSplit {
     }
   }
 
+  private void add(int row, int classNumber, float share) {
+    if (memberships == rowOf.length) {
+      rowOf = Arrays.copyOf(rowOf, 2 * memberships);
+      classOf = Arrays.copyOf(classOf, 2 * memberships);
+      shareOf = Arrays.copyOf(shareOf, 2 * memberships);
+    }
+    rowOf[memberships] = row;
+    classOf[memberships] = classNumber;
+    shareOf[memberships++] = share;
+  }
+
   private void iterate(double[] deviations) {
     double[][] next = new double[classes.size()][rows.variables()];
     double[] weights = new double[classes.size()];
     double[] squares = new double[classes.size()];
-    Posterior posterior = new Posterior(classes);
-    for (int row = 0; row < used; row++) {
-      posterior.look(rows, row);
-      for (int i = 0; i < posterior.count(); i++) {
-        int k = posterior.member(i);
-        double y = project(row, k);
-        weights[k] += posterior.share(i);
-        squares[k] += posterior.share(i) * y * y;
-        for (int j = 0; j < rows.variables(); j++) {
-          int cell = rows.cell(row, j);
-          if (cell >= 0) {
-            next[k][j] += posterior.share(i) * y * (scores[cell] - means[k][j]);
-          }
+    for (int m = 0; m < memberships; m++) {
+      int k = classOf[m];
+      double y = project(rowOf[m], k);
+      weights[k] += shareOf[m];
+      squares[k] += shareOf[m] * y * y;
+      for (int j = 0; j < rows.variables(); j++) {
+        int cell = rows.cell(rowOf[m], j);
+        if (cell >= 0) {
+          next[k][j] += shareOf[m] * y * (scores[cell] - means[k][j]);
         }
       }
     }

@@ -11,7 +11,7 @@ import io.semblance.engine.numeric.Workers;
 final class HeldOutLikelihood {
 
   private static final int PARTS = 8;
-  private static final double[] STRENGTHS = {.5, 1, 2, 4, 8, 16, 32, 64, 128, 256, 1024, 8192};
+  private static final double[] STRENGTHS = {.5, 2, 4, 8, 16, 32, 64, 128, 512, 4096};
 
   private final CellRows rows;
   private final Workers workers;
@@ -40,26 +40,41 @@ final class HeldOutLikelihood {
 
   /** For each variable the strength of smoothing that is best while the others stay. */
   double[] bestStrengths(LatentClassLearner.Fitted fitted) {
-    float[][] scores = new float[rows.rows()][fitted.classes().size()];
+    int[][] members = new int[rows.rows()][];
+    float[][] scores = new float[rows.rows()][];
     workers.run(
         PARTS,
         part -> {
+          Posterior posterior = new Posterior(fitted.classes());
           for (int row = start(part); row < start(part + 1); row++) {
-            fitted.classes().score(rows, row, scores[row]);
+            posterior.look(rows, row);
+            members[row] = new int[posterior.count()];
+            scores[row] = new float[posterior.count()];
+            for (int i = 0; i < posterior.count(); i++) {
+              members[row][i] = posterior.member(i);
+              scores[row][i] = posterior.score(i);
+            }
           }
         });
     double[] best = new double[rows.variables()];
-    workers.run(best.length, j -> best[j] = bestStrength(fitted, j, scores));
+    workers.run(best.length, j -> best[j] = bestStrength(fitted, j, members, scores));
     return best;
   }
 
-  private double bestStrength(LatentClassLearner.Fitted fitted, int variable, float[][] scores) {
+  private double bestStrength(
+      LatentClassLearner.Fitted fitted, int variable, int[][] members, float[][] scores) {
     double best = fitted.smoothing().strength(variable);
     double greatest = Double.NEGATIVE_INFINITY;
     for (double strength : STRENGTHS) {
-      double[][] shares =
-          fitted.smoothing().shares(fitted.counts(), variable, strength);
-      double sum = likelihood(fitted, variable, scores, shares);
+      float[][] change = change(fitted, variable, strength);
+      int first = fitted.smoothing().layout().first(variable);
+      double sum = 0;
+      for (int row = 0; row < rows.rows(); row++) {
+        int cell = rows.cell(row, variable);
+        if (cell >= 0) {
+          sum += logSum(members[row], scores[row], change[cell - first]);
+        }
+      }
       if (sum > greatest) {
         greatest = sum;
         best = strength;
@@ -68,38 +83,29 @@ final class HeldOutLikelihood {
     return best;
   }
 
-  private double likelihood(
-      LatentClassLearner.Fitted fitted, int variable, float[][] scores, double[][] shares) {
+  /** By code and class, how another strength changes the logarithms of a variable's shares. */
+  private static float[][] change(LatentClassLearner.Fitted fitted, int variable, double strength) {
     LatentClasses classes = fitted.classes();
-    int first = fitted.smoothing().layout().first(variable);
-    int levels = fitted.smoothing().layout().levels(variable);
-    float[][] change = new float[levels][classes.size()];
-    for (int c = 0; c < levels; c++) {
+    CellLayout layout = fitted.smoothing().layout();
+    double[][] shares = fitted.smoothing().shares(fitted.counts(), variable, strength);
+    float[][] change = new float[layout.levels(variable)][classes.size()];
+    for (int c = 0; c < change.length; c++) {
       for (int k = 0; k < classes.size(); k++) {
-        change[c][k] = (float) StrictMath.log(shares[k][c]) - classes.logCell(first + c, k);
+        change[c][k] =
+            (float) StrictMath.log(shares[k][c]) - classes.logCell(layout.first(variable) + c, k);
       }
     }
-    double sum = 0;
-    for (int row = 0; row < rows.rows(); row++) {
-      int cell = rows.cell(row, variable);
-      if (cell >= 0) {
-        sum += logSum(scores[row], change[cell - first]);
-      }
-    }
-    return sum;
+    return change;
   }
 
-  private static double logSum(float[] scores, float[] change) {
+  private static double logSum(int[] members, float[] scores, float[] change) {
     float max = Float.NEGATIVE_INFINITY;
-    for (int k = 0; k < scores.length; k++) {
-      max = Math.max(max, scores[k] + change[k]);
+    for (int i = 0; i < members.length; i++) {
+      max = Math.max(max, scores[i] + change[members[i]]);
     }
     float sum = 0;
-    for (int k = 0; k < scores.length; k++) {
-      float below = scores[k] + change[k] - max;
-      if (below > -12) {
-        sum += FastExponential.of(below);
-      }
+    for (int i = 0; i < members.length; i++) {
+      sum += FastExponential.of(scores[i] + change[members[i]] - max);
     }
     return max + StrictMath.log(sum);
   }

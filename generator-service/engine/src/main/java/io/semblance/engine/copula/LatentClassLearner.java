@@ -37,6 +37,7 @@ final class LatentClassLearner {
   private static final double HELD_OUT = .1;
   private static final int MIN_HELD_OUT = 50;
   private static final int SEED = 7;
+  private static final int ROWS_PER_CLASS = 400;
   private static final double INITIAL_STRENGTH = 10;
   private static final double SPLIT_ROWS = 60;
   private static final double LEAST_ROWS = 15;
@@ -74,8 +75,7 @@ final class LatentClassLearner {
   }
 
   /** What was found: classes, and the counts and the smoothing that they come from. */
-  record Fitted(
-      LatentClasses classes, ClassSmoothing smoothing, SoftCounts counts) {}
+  record Fitted(LatentClasses classes, ClassSmoothing smoothing, SoftCounts counts) {}
 
   /** Finds the classes; their counts are those of all rows. */
   Fitted learn() {
@@ -160,7 +160,8 @@ final class LatentClassLearner {
             (part, target) -> {
               Posterior posterior = new Posterior(classes);
               float[] y = new float[classes.size()];
-              for (int row = start(part); row < start(part + 1); row++) {
+              int end = start(part + 1, target.classes());
+              for (int row = start(part, target.classes()); row < end; row++) {
                 target.addLogLikelihood(posterior.look(rows, row));
                 Arrays.fill(y, 0);
                 LatentClasses.addCells(rows, row, projections, y);
@@ -187,7 +188,8 @@ final class LatentClassLearner {
         classes.size(),
         (part, target) -> {
           Posterior posterior = new Posterior(classes);
-          for (int row = start(part); row < start(part + 1); row++) {
+          int end = start(part + 1, classes.size());
+          for (int row = start(part, classes.size()); row < end; row++) {
             count(rows, row, posterior, target);
           }
         });
@@ -236,8 +238,10 @@ final class LatentClassLearner {
     void count(int part, SoftCounts target);
   }
 
-  private int start(int part) {
-    return (int) ((long) rows.rows() * part / PARTS);
+  /** The first row of a part of those that find {@code classes} classes. */
+  private int start(int part, int classes) {
+    long used = Math.min(rows.rows(), (long) ROWS_PER_CLASS * classes);
+    return (int) (used * part / PARTS);
   }
 
   private Fitted single() {

@@ -94,8 +94,7 @@ public final class MixtureLearner {
         orders.length,
         j -> {
           ClassSmoothing smoothing = fitted.smoothing();
-          double[][] shares =
-              smoothing.shares(fitted.counts(), j, smoothing.strength(j));
+          double[][] shares = smoothing.shares(fitted.counts(), j, smoothing.strength(j));
           fitted.counts().calibrate(shares, smoothing.layout().first(j));
           for (int k = 0; k < shares.length; k++) {
             byClass[k][j] = EmpiricalMarginal.of(shares[k], orders[j]);

@@ -2,6 +2,8 @@ package io.semblance.engine.synthesis;
 
 import io.semblance.engine.coding.CodedTable;
 import io.semblance.engine.coding.CodingLearner;
+import io.semblance.engine.coding.Combination;
+import io.semblance.engine.coding.CombinationFinder;
 import io.semblance.engine.coding.Dependency;
 import io.semblance.engine.coding.DependencyFinder;
 import io.semblance.engine.coding.TableCoding;
@@ -9,6 +11,7 @@ import io.semblance.engine.copula.CopulaMixture;
 import io.semblance.engine.copula.MixtureLearner;
 import io.semblance.engine.schema.Schema;
 import io.semblance.engine.table.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -31,15 +34,43 @@ final class PlainFit {
     execution.report(Stage.FITTING, 30);
     CodedTable codes = coding.encode(table);
     List<Dependency> dependencies = new DependencyFinder(codes, coding).find();
+    List<Combination> combinations =
+        new CombinationFinder(codes, drawn(codes.size(), dependencies), options.protectedCount())
+            .find();
+    codes = codes.with(combinations);
+    dependencies = joined(dependencies, combinations, coding.variables());
     execution.report(Stage.FITTING, 50);
-    int[] drawn =
-        IntStream.range(0, codes.size())
-            .filter(v -> dependencies.stream().noneMatch(found -> found.child() == v))
-            .toArray();
+    int[] drawn = drawn(codes.size(), dependencies);
     CopulaMixture mixture =
         new MixtureLearner(codes.select(drawn), options.mixture(), execution.workers()).learn();
     execution.report(Stage.FITTING, 100);
     return new SynthesisModel(
         coding, new CodeSampler(mixture, drawn, dependencies), Optional.empty());
+  }
+
+  /** The variables that follow from no other. */
+  private static int[] drawn(int variables, List<Dependency> dependencies) {
+    return IntStream.range(0, variables)
+        .filter(v -> dependencies.stream().noneMatch(found -> found.child() == v))
+        .toArray();
+  }
+
+  /** Members follow from their combination, and so does what follows from a member. */
+  private static List<Dependency> joined(
+      List<Dependency> dependencies, List<Combination> combinations, int variables) {
+    List<Dependency> all = new ArrayList<>();
+    for (int i = 0; i < combinations.size(); i++) {
+      all.addAll(combinations.get(i).dependencies(variables + i));
+    }
+    List<Dependency> members = List.copyOf(all);
+    for (Dependency dependency : dependencies) {
+      all.add(
+          members.stream()
+              .filter(member -> member.child() == dependency.parent())
+              .findFirst()
+              .map(dependency::through)
+              .orElse(dependency));
+    }
+    return all;
   }
 }

@@ -45,12 +45,12 @@ public final class SynthesisModel {
   /**
    * A model rebuilt from what its accessors gave, as a model file does.
    *
-   * @throws IllegalArgumentException where the sampler draws other variables than the coding has
+   * @throws IllegalArgumentException where the sampler draws fewer variables than the coding has
    */
   public static SynthesisModel of(
       TableCoding coding, CodeSampler sampler, Optional<PrivacyStatement> privacy) {
     int drawn = sampler.drawn().length + sampler.dependencies().size();
-    if (drawn != coding.variables()) {
+    if (drawn < coding.variables()) {
       throw new IllegalArgumentException(
           "the sampler has " + drawn + " variables, the coding " + coding.variables());
     }
