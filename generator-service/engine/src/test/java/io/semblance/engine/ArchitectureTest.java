@@ -165,7 +165,7 @@ class ArchitectureTest {
     rowless(
             "copula types",
             ROOT
-                + "\\.copula\\.(?!MixtureLearner|LatentClassLearner|ClassSplit|ClassMoments|CellRows|HeldOut|OptimalOrder).*")
+                + "\\.copula\\.(?!MixtureLearner|LatentClassLearner|ClassSplit|ClassMoments|CellRows|HeldOut|SoftCounts|OptimalOrder).*")
         .check(ENGINE);
   }
 

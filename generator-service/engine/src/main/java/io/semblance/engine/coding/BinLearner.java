@@ -59,15 +59,36 @@ final class BinLearner {
 
   BinCoding learn(NumericFormat format, long ticks) {
     List<int[]> ranges = ranges();
-    List<Bin> bins = new ArrayList<>();
-    double[] upper = new double[ranges.size()];
-    for (int b = 0; b < ranges.size(); b++) {
-      int from = ranges.get(b)[0];
-      int to = ranges.get(b)[1];
-      bins.add(bin(from, to, format));
-      upper[b] = to == values.length ? Double.MAX_VALUE : values[to - 1];
+    List<List<Piece>> pieces = new ArrayList<>();
+    for (int[] range : ranges) {
+      pieces.add(pieces(range[0], range[1], format));
     }
+    for (int b = 1; b < pieces.size(); b++) {
+      meet(pieces.get(b - 1), pieces.get(b), format);
+    }
+    List<Bin> bins = pieces.stream().map(BinLearner::bin).toList();
+    double[] upper = new double[bins.size()];
+    Arrays.setAll(
+        upper,
+        b ->
+            b == upper.length - 1
+                ? Double.MAX_VALUE
+                : Math.max(values[ranges.get(b)[1] - 1], bins.get(b).last()));
     return BinCoding.of(bins, upper, format, ticks);
+  }
+
+  /** Neighbouring bins meet half-way, so that the values between them can occur. */
+  private static void meet(List<Piece> left, List<Piece> right, NumericFormat format) {
+    Piece below = left.get(left.size() - 1);
+    Piece above = right.get(0);
+    double middle = format.snap(below.high * .5 + above.low * .5);
+    if (!below.isSingleValue()
+        && !above.isSingleValue()
+        && middle > below.high
+        && middle + format.granularity() < above.low) {
+      below.high = middle;
+      above.low = middle + format.granularity();
+    }
   }
 
   /** Half-open ranges of distinct values, each shared by enough rows if the column has as many. */
@@ -118,16 +139,7 @@ final class BinLearner {
     ranges.add(new int[] {from, to});
   }
 
-  private Bin bin(int from, int to, NumericFormat format) {
-    List<Piece> pieces = pieces(from, to);
-    joinGaps(pieces);
-    if (from == 0) {
-      pieces.get(0).low = outward(pieces.get(0), format, -1);
-    }
-    if (to == values.length) {
-      Piece last = pieces.get(pieces.size() - 1);
-      last.high = outward(last, format, 1);
-    }
+  private static Bin bin(List<Piece> pieces) {
     double[] cumulative = new double[pieces.size()];
     double[] low = new double[pieces.size()];
     double[] high = new double[pieces.size()];
@@ -141,6 +153,20 @@ final class BinLearner {
     }
     cumulative[pieces.size() - 1] = 1;
     return new Bin(cumulative, low, high);
+  }
+
+  /** The pieces of the distinct values from {@code from} to before {@code to}. */
+  private List<Piece> pieces(int from, int to, NumericFormat format) {
+    List<Piece> pieces = pieces(from, to);
+    joinGaps(pieces);
+    if (from == 0) {
+      pieces.get(0).low = outward(pieces.get(0), format, -1);
+    }
+    if (to == values.length) {
+      Piece last = pieces.get(pieces.size() - 1);
+      last.high = outward(last, format, 1);
+    }
+    return pieces;
   }
 
   private List<Piece> pieces(int from, int to) {

@@ -2,13 +2,22 @@ package io.semblance.engine.copula;
 
 import io.semblance.engine.numeric.Workers;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /*
- *     θ_kc = (N_kc + α p_c) / (N_k + α)
+ * A Pólya tree [1] centred on the whole table: the codes of a variable, in the order in which they
+ * follow its latent normal, are halved again and again at the median of what is left. In class k a
+ * row in a node goes to its left half with the probability
  *
- * is the mean of a Dirichlet posterior whose prior is the column's distribution p over all rows: a
- * class with few rows, or a column that does not tell classes apart, falls back on the whole table.
- * Each variable has a strength α of its own.
+ *     (N_k,left + α q) / (N_k,node + α),
+ *
+ * where q is that probability over all rows. Near the root, where a class has many rows, it keeps
+ * what they say; down at single codes, where it has few, it falls back on the whole table. So a
+ * class learns that its people are young, and not which of them had birthdays. Each variable has a
+ * strength α of its own.
+ *
+ * [1] M. Lavine, "Some aspects of Pólya tree distributions for statistical modelling", Annals of
+ *     Statistics 20 (1992) 1222-1235.
  */
 /** Turns counts by class into probabilities, shrinking each class towards the whole table. */
 final class ClassSmoothing {
@@ -18,23 +27,28 @@ final class ClassSmoothing {
   /** The probability of each cell within its variable; none is 0. */
   private final double[] overall;
 
+  /** For each variable its codes from the least to the greatest latent value. */
+  private final int[][] orders;
+
   private final double[] strengths;
 
-  ClassSmoothing(CellLayout layout, double[] overall, double strength) {
+  ClassSmoothing(CellLayout layout, int[][] orders, double[] overall, double strength) {
     this.layout = layout;
+    this.orders = orders;
     this.overall = overall;
     this.strengths = new double[layout.variables()];
     Arrays.fill(strengths, strength);
   }
 
-  private ClassSmoothing(CellLayout layout, double[] overall, double[] strengths) {
+  private ClassSmoothing(CellLayout layout, int[][] orders, double[] overall, double[] strengths) {
     this.layout = layout;
+    this.orders = orders;
     this.overall = overall;
     this.strengths = strengths;
   }
 
   ClassSmoothing withStrengths(double[] newStrengths) {
-    return new ClassSmoothing(layout, overall, newStrengths);
+    return new ClassSmoothing(layout, orders, overall, newStrengths);
   }
 
   double strength(int variable) {
@@ -72,16 +86,64 @@ final class ClassSmoothing {
   /** For each class the probabilities of a variable's codes. */
   double[][] shares(SoftCounts counts, int variable, double strength) {
     int first = layout.first(variable);
-    double[][] shares = new double[counts.classes()][layout.levels(variable)];
+    int[] order = orders[variable];
+    double[] below = below(order, c -> overall[first + c]);
+    double[][] shares = new double[counts.classes()][order.length];
     for (int k = 0; k < shares.length; k++) {
-      double total = strength;
-      for (int c = 0; c < shares[k].length; c++) {
-        total += counts.count(first + c, k);
-      }
-      for (int c = 0; c < shares[k].length; c++) {
-        shares[k][c] = (counts.count(first + c, k) + strength * overall[first + c]) / total;
-      }
+      int classNumber = k;
+      double[] rowsBelow = below(order, c -> counts.count(first + c, classNumber));
+      new Halving(order, below, rowsBelow, strength).share(0, order.length, 1, shares[k]);
     }
     return shares;
+  }
+
+  /** Sums over the codes before each rank. */
+  private static double[] below(int[] order, IntToDoubleFunction ofCode) {
+    double[] below = new double[order.length + 1];
+    for (int rank = 0; rank < order.length; rank++) {
+      below[rank + 1] = below[rank] + ofCode.applyAsDouble(order[rank]);
+    }
+    return below;
+  }
+
+  /** The tree of one variable with the rows of one class. */
+  private static final class Halving {
+    private final int[] order;
+    private final double[] below;
+    private final double[] rowsBelow;
+    private final double strength;
+
+    private Halving(int[] order, double[] below, double[] rowsBelow, double strength) {
+      this.order = order;
+      this.below = below;
+      this.rowsBelow = rowsBelow;
+      this.strength = strength;
+    }
+
+    /** Shares out {@code mass} over the codes at ranks {@code from} to before {@code to}. */
+    private void share(int from, int to, double mass, double[] target) {
+      if (to - from == 1) {
+        target[order[from]] = mass;
+        return;
+      }
+      int middle = middle(from, to);
+      double rows = rowsBelow[to] - rowsBelow[from];
+      double left = (below[middle] - below[from]) / (below[to] - below[from]);
+      double share = (rowsBelow[middle] - rowsBelow[from] + strength * left) / (rows + strength);
+      share(from, middle, mass * share, target);
+      share(middle, to, mass * (1 - share), target);
+    }
+
+    /** Where half of the whole table's rows lie on either side, as near as can be. */
+    private int middle(int from, int to) {
+      double half = .5 * (below[from] + below[to]);
+      int middle = from + 1;
+      while (middle < to - 1 && below[middle + 1] <= half) {
+        middle++;
+      }
+      return middle < to - 1 && half - below[middle] > below[middle + 1] - half
+          ? middle + 1
+          : middle;
+    }
   }
 }

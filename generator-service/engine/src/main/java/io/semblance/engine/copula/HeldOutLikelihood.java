@@ -4,7 +4,7 @@ import io.semblance.engine.numeric.FastExponential;
 import io.semblance.engine.numeric.Workers;
 
 /**
- * The logarithm of the probability of rows that were held out.
+ * The logarithms of the probabilities of rows that were held out.
  *
  * <p>Privacy: holds rows.
  */
@@ -21,21 +21,23 @@ final class HeldOutLikelihood {
     this.workers = workers;
   }
 
-  double of(LatentClasses classes) {
-    double[] parts = new double[PARTS];
+  /** By row the logarithm of its probability. */
+  double[] of(LatentClasses classes) {
+    double[] byRow = new double[rows.rows()];
     workers.run(
         PARTS,
         part -> {
           Posterior posterior = new Posterior(classes);
           for (int row = start(part); row < start(part + 1); row++) {
-            parts[part] += posterior.look(rows, row);
+            byRow[row] = posterior.look(rows, row);
           }
         });
-    double sum = 0;
-    for (double part : parts) {
-      sum += part;
-    }
-    return sum;
+    return byRow;
+  }
+
+  /** Whether rows gain more than two standard errors of their gains. */
+  static boolean isBetter(double[] candidate, double[] incumbent) {
+    return !isAsGood(incumbent, candidate, 2);
   }
 
   /** For each variable the strength of smoothing that is best while the others stay. */
@@ -61,26 +63,48 @@ final class HeldOutLikelihood {
     return best;
   }
 
+  /**
+   * The greatest strength that is no worse than the best one by more than the standard error of the
+   * difference: what the rows held out cannot tell apart is decided for the more cautious.
+   */
   private double bestStrength(
       LatentClassLearner.Fitted fitted, int variable, int[][] members, float[][] scores) {
-    double best = fitted.smoothing().strength(variable);
+    double[][] byRow = new double[STRENGTHS.length][rows.rows()];
+    int best = 0;
     double greatest = Double.NEGATIVE_INFINITY;
-    for (double strength : STRENGTHS) {
-      float[][] change = change(fitted, variable, strength);
+    for (int s = 0; s < STRENGTHS.length; s++) {
+      float[][] change = change(fitted, variable, STRENGTHS[s]);
       int first = fitted.smoothing().layout().first(variable);
       double sum = 0;
       for (int row = 0; row < rows.rows(); row++) {
         int cell = rows.cell(row, variable);
         if (cell >= 0) {
-          sum += logSum(members[row], scores[row], change[cell - first]);
+          byRow[s][row] = logSum(members[row], scores[row], change[cell - first]);
+          sum += byRow[s][row];
         }
       }
       if (sum > greatest) {
         greatest = sum;
-        best = strength;
+        best = s;
       }
     }
-    return best;
+    int chosen = best;
+    for (int s = best + 1; s < STRENGTHS.length; s++) {
+      chosen = isAsGood(byRow[s], byRow[best], 1) ? s : chosen;
+    }
+    return STRENGTHS[chosen];
+  }
+
+  /** Whether rows lose no more than so many standard errors of their losses. */
+  private static boolean isAsGood(double[] candidate, double[] best, double errors) {
+    double sum = 0;
+    double squares = 0;
+    for (int row = 0; row < best.length; row++) {
+      double loss = best[row] - candidate[row];
+      sum += loss;
+      squares += loss * loss;
+    }
+    return sum <= errors * StrictMath.sqrt(squares);
   }
 
   /** By code and class, how another strength changes the logarithms of a variable's shares. */

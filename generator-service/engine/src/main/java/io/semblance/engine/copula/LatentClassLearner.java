@@ -15,8 +15,8 @@ import org.apache.commons.rng.UniformRandomProvider;
  *   2. every class with enough rows is split in two (ClassSplit); EM iterations follow, and classes
  *      that lose nearly all rows are dropped,
  *   3. for each variable the strength of smoothing is the one of a grid that gives the rows held
- *      out the greatest likelihood,
- *   4. while the likelihood of the rows held out grows, go on with 2.
+ *      out the greatest likelihood (HeldOutLikelihood),
+ *   4. while the likelihood of the rows held out grows by more than chance explains, go on with 2.
  *
  * Missing codes have probability 1: whether a value is missing is a variable of its own. Tables of
  * log probabilities are laid out by cell and then by class, so that scoring a row is the sum of d
@@ -43,6 +43,7 @@ final class LatentClassLearner {
   private static final double LEAST_ROWS = 15;
 
   private final CodedTable table;
+  private final int[][] orders;
   private final MixtureOptions options;
   private final Workers workers;
   private final CellLayout layout;
@@ -52,10 +53,11 @@ final class LatentClassLearner {
   private Fitted fitted;
 
   /**
-   * @param scores by variable and code, on the latent scale
+   * @param orders for each variable its codes from the least to the greatest latent value
    */
-  LatentClassLearner(CodedTable table, double[][] scores, MixtureOptions options, Workers workers) {
+  LatentClassLearner(CodedTable table, int[][] orders, MixtureOptions options, Workers workers) {
     this.table = table;
+    this.orders = orders;
     this.options = options;
     this.workers = workers;
     int[] levels = new int[table.size()];
@@ -66,9 +68,10 @@ final class LatentClassLearner {
     this.heldOut = CellRows.of(table, layout, Arrays.copyOf(chosen, held));
     this.rows = CellRows.of(table, layout, Arrays.copyOfRange(chosen, held, chosen.length));
     this.scores = new float[layout.cells()];
-    for (int j = 0; j < scores.length; j++) {
-      for (int c = 0; c < scores[j].length; c++) {
-        this.scores[layout.first(j) + c] = (float) scores[j][c];
+    for (int j = 0; j < orders.length; j++) {
+      double[] byCode = CodeScores.of(table.variable(j).counts(), orders[j]).byCode();
+      for (int c = 0; c < byCode.length; c++) {
+        scores[layout.first(j) + c] = (float) byCode[c];
       }
     }
     this.fitted = single();
@@ -92,7 +95,7 @@ final class LatentClassLearner {
 
   private void grow() {
     HeldOutLikelihood likelihood = new HeldOutLikelihood(heldOut, workers);
-    double best = likelihood.of(fitted.classes);
+    double[] best = likelihood.of(fitted.classes);
     while (fitted.classes.size() < options.maxClasses()) {
       int[] split = classesToSplit();
       if (split.length == 0) {
@@ -104,8 +107,8 @@ final class LatentClassLearner {
         iterate();
       }
       tune(likelihood);
-      double reached = likelihood.of(fitted.classes);
-      if (!(reached > best)) {
+      double[] reached = likelihood.of(fitted.classes);
+      if (!HeldOutLikelihood.isBetter(reached, best)) {
         fitted = before;
         return;
       }
@@ -244,7 +247,8 @@ final class LatentClassLearner {
     return (int) (used * part / PARTS);
   }
 
-  private Fitted single() {
+  /** One class. */
+  Fitted single() {
     double[] overall = new double[layout.cells()];
     for (int j = 0; j < layout.variables(); j++) {
       double[] counts = table.variable(j).counts();
@@ -256,7 +260,7 @@ final class LatentClassLearner {
         overall[layout.first(j) + c] = (counts[c] + .5) / total;
       }
     }
-    ClassSmoothing smoothing = new ClassSmoothing(layout, overall, INITIAL_STRENGTH);
+    ClassSmoothing smoothing = new ClassSmoothing(layout, orders, overall, INITIAL_STRENGTH);
     LatentClasses nothing = new LatentClasses(new float[1], new float[layout.cells()]);
     SoftCounts counts = count(nothing);
     return smoothed(smoothing, counts);

@@ -1,7 +1,7 @@
 package io.semblance.engine.copula;
 
 import io.semblance.engine.coding.CodedTable;
-import io.semblance.engine.numeric.NearestCorrelation;
+import io.semblance.engine.numeric.CorrelationMatrix;
 import io.semblance.engine.numeric.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +18,8 @@ import java.util.List;
  *
  *        τ² = max(0, mean of (ρ_k - ρ̄)² - v_k),   ρ_k ← ρ̄ + τ² / (τ² + v_k) (ρ_k - ρ̄)   [1].
  *
- * 5. Each matrix is repaired to the nearest correlation matrix.
+ * 5. The correlations are corrected against the table, and each matrix is repaired to the nearest
+ *    correlation matrix (MomentCorrection).
  *
  * Cost: linear in rows, quadratic in columns, linear in classes.
  *
@@ -44,26 +45,60 @@ public final class MixtureLearner {
     this.workers = workers;
   }
 
-  public CopulaMixture learn() {
+  public FittedMixture learn() {
     int[][] orders = new OptimalOrder(table).find();
-    double[][] scores = new double[table.size()][];
-    for (int j = 0; j < scores.length; j++) {
-      scores[j] = scoresByCode(EmpiricalMarginal.of(table.variable(j).counts(), orders[j]), j);
-    }
-    LatentClassLearner.Fitted fitted =
-        new LatentClassLearner(table, scores, options, workers).learn();
+    LatentClassLearner learner = new LatentClassLearner(table, orders, options, workers);
+    LatentClassLearner.Fitted single = learner.single();
+    LatentClassLearner.Fitted fitted = learner.learn();
     List<List<EmpiricalMarginal>> marginals = marginals(fitted, orders);
     ScoreSeries[][] series = series(marginals);
     ClassMoments moments = moments(fitted, marginals, series);
     double[][][] correlations = correlations(moments, series);
     shrink(correlations, moments, series);
+    List<EmpiricalMarginal> whole = new ArrayList<>();
+    for (int j = 0; j < orders.length; j++) {
+      whole.add(EmpiricalMarginal.of(table.variable(j).counts(), orders[j]));
+    }
+    ScoreSeries[][] wholeSeries = series(List.of(whole));
+    MomentCorrection correction =
+        new MomentCorrection(
+            moments(single, List.of(whole), wholeSeries),
+            moments,
+            seenFromClasses(marginals, whole, wholeSeries[0]),
+            correlations,
+            workers);
+    CorrectionReport report = correction.run();
     GaussianCopula[] copulas = new GaussianCopula[marginals.size()];
     workers.run(
         copulas.length,
         k ->
             copulas[k] =
-                new GaussianCopula(marginals.get(k), NearestCorrelation.repair(correlations[k])));
-    return mixture(copulas, fitted.counts());
+                new GaussianCopula(
+                    marginals.get(k), CorrelationMatrix.of(correction.correlations()[k])));
+    return new FittedMixture(mixture(copulas, fitted.counts()), report);
+  }
+
+  /** By class and variable, the scores of the whole table from where the class stands. */
+  private ScoreSeries[][] seenFromClasses(
+      List<List<EmpiricalMarginal>> marginals,
+      List<EmpiricalMarginal> whole,
+      ScoreSeries[] wholeSeries) {
+    double[][] byCode = new double[whole.size()][];
+    for (int j = 0; j < byCode.length; j++) {
+      byCode[j] = new double[table.variable(j).levels()];
+      for (int rank = 0; rank < whole.get(j).levels(); rank++) {
+        byCode[j][whole.get(j).code(rank)] = wholeSeries[j].score(rank);
+      }
+    }
+    ScoreSeries[][] seen = new ScoreSeries[marginals.size()][byCode.length];
+    workers.run(
+        seen.length,
+        k -> {
+          for (int j = 0; j < byCode.length; j++) {
+            seen[k][j] = ScoreSeries.of(marginals.get(k).get(j), byCode[j]);
+          }
+        });
+    return seen;
   }
 
   private static CopulaMixture mixture(GaussianCopula[] copulas, SoftCounts counts) {
@@ -76,15 +111,6 @@ public final class MixtureLearner {
       classes.add(new WeightedCopula(counts.rows(k) / total, copulas[k]));
     }
     return CopulaMixture.of(classes);
-  }
-
-  private double[] scoresByCode(EmpiricalMarginal marginal, int variable) {
-    ScoreSeries series = ScoreSeries.of(marginal);
-    double[] byCode = new double[table.variable(variable).levels()];
-    for (int rank = 0; rank < marginal.levels(); rank++) {
-      byCode[marginal.code(rank)] = series.score(rank);
-    }
-    return byCode;
   }
 
   private List<List<EmpiricalMarginal>> marginals(

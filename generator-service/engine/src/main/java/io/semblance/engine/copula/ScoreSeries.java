@@ -1,6 +1,7 @@
 package io.semblance.engine.copula;
 
 import io.semblance.engine.numeric.StandardNormal;
+import java.util.Optional;
 
 /**
  * The normal scores of a marginal's codes and the Hermite coefficients of its score function, as
@@ -28,6 +29,10 @@ final class ScoreSeries {
   }
 
   static ScoreSeries of(Marginal marginal) {
+    return of(marginal, Optional.empty());
+  }
+
+  private static ScoreSeries of(Marginal marginal, Optional<double[]> values) {
     int levels = marginal.levels();
     double[] scores = new double[levels];
     double[] coefficients = new double[TERMS + 1];
@@ -37,7 +42,9 @@ final class ScoreSeries {
     for (int i = 0; i < levels; i++) {
       double upper = marginal.cdf(i);
       boundary(i == levels - 1 ? 1 : upper, above);
-      scores[i] = upper > lower ? (below[0] - above[0]) / (upper - lower) : 0;
+      double normal = upper > lower ? (below[0] - above[0]) / (upper - lower) : 0;
+      scores[i] = values.isPresent() ? values.get()[i] : normal;
+      coefficients[0] += scores[i] * (upper - lower);
       for (int k = 1; k <= TERMS; k++) {
         coefficients[k] += scores[i] * (below[k - 1] - above[k - 1]) / ROOTS[k];
       }
@@ -47,6 +54,19 @@ final class ScoreSeries {
       lower = upper;
     }
     return new ScoreSeries(scores, coefficients);
+  }
+
+  /**
+   * The coefficients of another function of the same codes.
+   *
+   * @param byCode its values
+   */
+  static ScoreSeries of(EmpiricalMarginal marginal, double[] byCode) {
+    double[] values = new double[marginal.levels()];
+    for (int rank = 0; rank < values.length; rank++) {
+      values[rank] = byCode[marginal.code(rank)];
+    }
+    return of(marginal, Optional.of(values));
   }
 
   /** E[Z | rank]. */

@@ -26,9 +26,13 @@ final class SoftCounts {
     for (int j = 0; j < table.variables(); j++) {
       int cell = table.cell(row, j);
       if (cell >= 0) {
-        cells[cell * classes + classNumber] += share;
+        addCell(cell, classNumber, share);
       }
     }
+  }
+
+  void addCell(int cell, int classNumber, float count) {
+    cells[cell * classes + classNumber] += count;
   }
 
   void addLogLikelihood(double value) {

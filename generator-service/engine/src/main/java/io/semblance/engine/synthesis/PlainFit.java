@@ -7,7 +7,7 @@ import io.semblance.engine.coding.CombinationFinder;
 import io.semblance.engine.coding.Dependency;
 import io.semblance.engine.coding.DependencyFinder;
 import io.semblance.engine.coding.TableCoding;
-import io.semblance.engine.copula.CopulaMixture;
+import io.semblance.engine.copula.FittedMixture;
 import io.semblance.engine.copula.MixtureLearner;
 import io.semblance.engine.schema.Schema;
 import io.semblance.engine.table.Table;
@@ -41,11 +41,13 @@ final class PlainFit {
     dependencies = joined(dependencies, combinations, coding.variables());
     execution.report(Stage.FITTING, 50);
     int[] drawn = drawn(codes.size(), dependencies);
-    CopulaMixture mixture =
+    FittedMixture fitted =
         new MixtureLearner(codes.select(drawn), options.mixture(), execution.workers()).learn();
     execution.report(Stage.FITTING, 100);
+    List<String> names = new VariableNames(coding, combinations).all();
     return new SynthesisModel(
-        coding, new CodeSampler(mixture, drawn, dependencies), Optional.empty());
+            coding, new CodeSampler(fitted.mixture(), drawn, dependencies), Optional.empty())
+        .correctedBy(SelfCorrection.of(fitted.correction(), i -> names.get(drawn[i])));
   }
 
   /** The variables that follow from no other. */

@@ -26,20 +26,23 @@ public final class SynthesisModel {
   private final CodeSampler sampler;
   private final Optional<PrivacyStatement> privacy;
   private final Optional<Reparametrisation> constraints;
+  private final Optional<SelfCorrection> correction;
 
   SynthesisModel(TableCoding coding, CodeSampler sampler, Optional<PrivacyStatement> privacy) {
-    this(coding, sampler, privacy, Optional.empty());
+    this(coding, sampler, privacy, Optional.empty(), Optional.empty());
   }
 
   private SynthesisModel(
       TableCoding coding,
       CodeSampler sampler,
       Optional<PrivacyStatement> privacy,
-      Optional<Reparametrisation> constraints) {
+      Optional<Reparametrisation> constraints,
+      Optional<SelfCorrection> correction) {
     this.coding = coding;
     this.sampler = sampler;
     this.privacy = privacy;
     this.constraints = constraints;
+    this.correction = correction;
   }
 
   /**
@@ -68,7 +71,19 @@ public final class SynthesisModel {
     if (!free.equals(coding.schema().columns().stream().map(Column::name).toList())) {
       throw new IllegalArgumentException("the model has other columns than " + free);
     }
-    return new SynthesisModel(coding, sampler, privacy, Optional.of(reparametrisation));
+    return new SynthesisModel(coding, sampler, privacy, Optional.of(reparametrisation), correction);
+  }
+
+  SynthesisModel correctedBy(SelfCorrection selfCorrection) {
+    return new SynthesisModel(coding, sampler, privacy, constraints, Optional.of(selfCorrection));
+  }
+
+  /**
+   * What correcting this model against its table improved; absent under a budget, and in a model
+   * that was read from a file.
+   */
+  public Optional<SelfCorrection> correction() {
+    return correction;
   }
 
   /** What keeps constraints in samples; absent where there are none. */

@@ -29,14 +29,16 @@ class MixtureLearnerStatisticalTest {
 
   @Test
   void carriesTheParityOfThreeColumns() {
-    CopulaMixture mixture = new MixtureLearner(PARITY, MANY, Workers.callersThread()).learn();
+    CopulaMixture mixture =
+        new MixtureLearner(PARITY, MANY, Workers.callersThread()).learn().mixture();
 
     assertThat(evenRows(mixture)).isGreaterThan(.85);
   }
 
   @Test
   void brokenTwinOfOneClassIsCaught() {
-    CopulaMixture single = new MixtureLearner(PARITY, ONE, Workers.callersThread()).learn();
+    CopulaMixture single =
+        new MixtureLearner(PARITY, ONE, Workers.callersThread()).learn().mixture();
 
     assertThat(single.classes()).hasSize(1);
     assertThat(evenRows(single)).isLessThan(.6);
@@ -46,7 +48,8 @@ class MixtureLearnerStatisticalTest {
   void independentColumnsNeedFewClasses() {
     CodedTable independent = coded(new Random(5), false);
 
-    CopulaMixture mixture = new MixtureLearner(independent, MANY, Workers.callersThread()).learn();
+    CopulaMixture mixture =
+        new MixtureLearner(independent, MANY, Workers.callersThread()).learn().mixture();
 
     assertThat(mixture.classes().size()).isLessThanOrEqualTo(2);
   }
@@ -55,9 +58,10 @@ class MixtureLearnerStatisticalTest {
   void isTheSameWhateverTheThreads() {
     ExecutorService pool = Executors.newFixedThreadPool(3);
     try {
-      CopulaMixture alone = new MixtureLearner(PARITY, MANY, Workers.callersThread()).learn();
+      CopulaMixture alone =
+          new MixtureLearner(PARITY, MANY, Workers.callersThread()).learn().mixture();
       CopulaMixture together =
-          new MixtureLearner(PARITY, MANY, new Workers(pool, 3, () -> {})).learn();
+          new MixtureLearner(PARITY, MANY, new Workers(pool, 3, () -> {})).learn().mixture();
 
       assertThat(together.classes()).hasSameSizeAs(alone.classes());
       assertThat(together.sample(500, RandomSource.seeded(1).streams().next()))
