@@ -105,6 +105,11 @@ final class Combinations {
     return declared;
   }
 
+  /** One row a combination. */
+  Table table() {
+    return values;
+  }
+
   /** The values by position of a column among those combined; one row a combination. */
   ColumnValues values(int position) {
     return values.column(position);

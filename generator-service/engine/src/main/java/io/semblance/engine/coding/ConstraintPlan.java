@@ -32,6 +32,7 @@ final class ConstraintPlan {
   private final Map<String, RunningKey> runningKeys = new LinkedHashMap<>();
   private final Map<String, Constraint.MissingWhen> missingWhen = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
+  private final Map<String, Step> stepByColumn = new HashMap<>();
 
   /**
    * @throws ConstraintException where constraints contradict each other, or cannot be kept
@@ -56,6 +57,7 @@ final class ConstraintPlan {
     List<Step> unordered = new ArrayList<>(sums());
     unordered.addAll(gaps());
     steps.addAll(DerivationOrder.sorted(unordered));
+    steps.forEach(step -> step.gives().forEach(column -> stepByColumn.put(column, step)));
     schema.constraints().stream()
         .filter(Constraint.UniqueKey.class::isInstance)
         .forEach(key -> plan((Constraint.UniqueKey) key));
@@ -68,6 +70,11 @@ final class ConstraintPlan {
   /** In an order in which each finds what it needs. */
   List<Step> steps() {
     return steps;
+  }
+
+  /** The step that gives a column. */
+  Optional<Step> step(String column) {
+    return Optional.ofNullable(stepByColumn.get(column));
   }
 
   Optional<Constraint.MissingWhen> missingWhen(String column) {

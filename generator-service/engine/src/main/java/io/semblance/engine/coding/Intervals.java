@@ -53,6 +53,23 @@ public final class Intervals {
         both.stream().mapToDouble(pair -> pair[1]).toArray());
   }
 
+  /** Each number divided by {@code divisor}, which is above 0. */
+  public Intervals dividedBy(double divisor) {
+    return new Intervals(
+        Arrays.stream(low).map(value -> value / divisor).toArray(),
+        Arrays.stream(high).map(value -> value / divisor).toArray());
+  }
+
+  /** The numbers with the opposite sign. */
+  Intervals negated() {
+    int last = low.length - 1;
+    double[] newLow = new double[low.length];
+    double[] newHigh = new double[low.length];
+    Arrays.setAll(newLow, i -> -high[last - i]);
+    Arrays.setAll(newHigh, i -> -low[last - i]);
+    return new Intervals(newLow, newHigh);
+  }
+
   public boolean isEmpty() {
     return low.length == 0;
   }

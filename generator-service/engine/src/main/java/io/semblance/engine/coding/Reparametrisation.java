@@ -8,10 +8,14 @@ import io.semblance.engine.table.ColumnValues;
 import io.semblance.engine.table.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -156,12 +160,87 @@ public final class Reparametrisation {
     return free.schema();
   }
 
-  /** Whether a column is not among the free ones as it is. */
-  public boolean binds(String column) {
-    return plan.isDerived(column)
-        || plan.isRunning(column)
-        || plan.combinedBy(column).isPresent()
-        || plan.missingWhen(column).isPresent();
+  /** Whether a column follows from free ones by arithmetic. */
+  public boolean derives(String column) {
+    return plan.isDerived(column);
+  }
+
+  /** Whether a column runs through its values in order, to be unique. */
+  public boolean runs(String column) {
+    return plan.isRunning(column);
+  }
+
+  /** The constraint that says when a column is missing. */
+  public Optional<Constraint.MissingWhen> missingWhen(String column) {
+    return plan.missingWhen(column);
+  }
+
+  /** The free column that says, by {@code true}, that a derived value is missing. */
+  public Optional<String> flag(String column) {
+    return free.flag(column);
+  }
+
+  /**
+   * The combinations of which a column is part, as rows by the codes of the free column that stands
+   * for them and bears the name of their first column.
+   */
+  public Optional<Table> combinations(String column) {
+    return combinations.stream()
+        .filter(known -> known.constraint().columns().contains(column))
+        .findFirst()
+        .map(Combinations::table);
+  }
+
+  /** The number or microseconds of a column, given those of free columns by name. */
+  public double scalar(String column, ToDoubleFunction<String> freeScalars) {
+    return plan.step(column)
+        .map(step -> step.derive(column, freeScalars, needed -> scalar(needed, freeScalars)))
+        .orElseGet(() -> freeScalars.applyAsDouble(column));
+  }
+
+  /** The free column on which a column depends directly, never falling or never rising. */
+  public String own(String column) {
+    return plan.step(column)
+        .map(
+            step -> {
+              String own = step.own(column);
+              return step.gives().contains(own) ? own : own(own);
+            })
+        .orElse(column);
+  }
+
+  /** The free columns on which a column depends, those first on which others do. */
+  public List<String> freeBelow(String column) {
+    Set<String> below = new LinkedHashSet<>();
+    Optional<Step> step = plan.step(column);
+    if (step.isEmpty()) {
+      below.add(column);
+    } else {
+      step.get().needs().forEach(needed -> below.addAll(freeBelow(needed)));
+      step.get().free().forEach(standIn -> below.add(standIn.name()));
+    }
+    return List.copyOf(below);
+  }
+
+  /**
+   * What a free column can hold where columns, free or bound, lie between limits.
+   *
+   * @param limits numbers or microseconds
+   * @throws ConstraintException where nothing is left
+   */
+  public Map<String, Intervals> narrowed(Map<String, Intervals> limits) {
+    Ranges ranges = plan.ranges().copy();
+    limits.forEach((column, limit) -> ranges.narrow(column, limit.min(), limit.max()));
+    ranges.propagate();
+    Map<String, Intervals> narrowed = new HashMap<>();
+    for (Column column : schema.columns()) {
+      boolean bound = plan.isDerived(column.name()) || plan.combinedBy(column.name()).isPresent();
+      if (ranges.has(column.name()) && !bound) {
+        narrowed.put(
+            column.name(), Intervals.of(ranges.low(column.name()), ranges.high(column.name())));
+      }
+    }
+    return narrowed;
   }
 
   /** The combinations of each constraint that has some, in order. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntPredicate;
 
 /*
  * The value at a share of a bin never falls as the share rises, so the shares whose values lie in an
@@ -49,16 +50,64 @@ public final class Slices {
   /**
    * The shares of bins for which a function of their numbers is among {@code admitted}.
    *
-   * @param function never falls
+   * @param function never falls, or never rises
    */
   public static Slices of(BinCoding bins, Intervals admitted, DoubleUnaryOperator function) {
+    double first = function.applyAsDouble(bins.number(0, 0));
+    double last = function.applyAsDouble(bins.number(bins.levels() - 1, LAST));
+    return first <= last
+        ? ofRising(bins, admitted, function)
+        : ofRising(bins, admitted.negated(), number -> -function.applyAsDouble(number));
+  }
+
+  private static Slices ofRising(BinCoding bins, Intervals admitted, DoubleUnaryOperator function) {
+    double[][] bounds = new double[bins.levels()][0];
+    if (admitted.isEmpty()) {
+      return new Slices(bounds);
+    }
     Intervals wide = bins.format().granularity() > 0 ? admitted : widened(bins, admitted);
-    double[][] bounds = new double[bins.levels()][];
-    for (int code = 0; code < bounds.length; code++) {
+    int from = firstBin(bins, bin -> function.applyAsDouble(bins.number(bin, LAST)) >= wide.min());
+    int to = firstBin(bins, bin -> function.applyAsDouble(bins.number(bin, 0)) > wide.max());
+    for (int code = from; code < to; code++) {
       int bin = code;
       bounds[code] = slices(s -> function.applyAsDouble(bins.number(bin, s)), wide);
     }
     return new Slices(bounds);
+  }
+
+  /** The first bin of which something is true that is then true of all after it. */
+  private static int firstBin(BinCoding bins, IntPredicate isTrue) {
+    int low = 0;
+    int high = bins.levels();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (isTrue.test(middle)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  /** What both admit. */
+  public Slices intersect(Slices other) {
+    double[][] both = new double[bounds.length][];
+    for (int code = 0; code < both.length; code++) {
+      List<Double> found = new ArrayList<>();
+      for (int i = 0; i < bounds[code].length; i += 2) {
+        for (int j = 0; j < other.bounds[code].length; j += 2) {
+          double from = Math.max(bounds[code][i], other.bounds[code][j]);
+          double to = Math.min(bounds[code][i + 1], other.bounds[code][j + 1]);
+          if (from < to) {
+            found.add(from);
+            found.add(to);
+          }
+        }
+      }
+      both[code] = found.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+    return new Slices(both);
   }
 
   /** The admitted share of each code. */

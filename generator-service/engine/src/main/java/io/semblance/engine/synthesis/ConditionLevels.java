@@ -1,6 +1,5 @@
 package io.semblance.engine.synthesis;
 
-import io.semblance.engine.coding.LevelCoding;
 import io.semblance.engine.schema.Column;
 import io.semblance.engine.schema.Condition;
 import io.semblance.engine.schema.DomainKind;
@@ -13,39 +12,39 @@ final class ConditionLevels {
   private ConditionLevels() {}
 
   /** Takes away what a condition does not admit. */
-  static void restrict(boolean[] admitted, Condition condition, Column column, LevelCoding coding) {
+  static void restrict(
+      boolean[] admitted, Condition condition, Column column, List<String> levels) {
     if (condition instanceof Condition.OneOf oneOf) {
       for (String level : oneOf.values()) {
-        requireLevel(level, column, coding);
+        requireLevel(level, column, levels);
       }
       for (int code = 0; code < admitted.length; code++) {
-        admitted[code] &= oneOf.values().contains(coding.levelNames().get(code));
+        admitted[code] &= oneOf.values().contains(levels.get(code));
       }
     } else if (condition instanceof Condition.Between between) {
       if (column.kind() == DomainKind.CATEGORICAL) {
         throw new ConditionException(
             "the levels of column '" + column.name() + "' have no order: " + condition);
       }
-      int from = between.from().map(limit -> first(limit, column, coding)).orElse(0);
-      int to = between.to().map(limit -> last(limit, column, coding)).orElse(admitted.length - 1);
+      int from = between.from().map(limit -> first(limit, column, levels)).orElse(0);
+      int to = between.to().map(limit -> last(limit, column, levels)).orElse(admitted.length - 1);
       for (int code = 0; code < admitted.length; code++) {
         admitted[code] &= code >= from && code <= to;
       }
     }
   }
 
-  private static int first(Condition.Limit limit, Column column, LevelCoding coding) {
-    int code = requireLevel(limit.value(), column, coding);
+  private static int first(Condition.Limit limit, Column column, List<String> levels) {
+    int code = requireLevel(limit.value(), column, levels);
     return limit.included() ? code : code + 1;
   }
 
-  private static int last(Condition.Limit limit, Column column, LevelCoding coding) {
-    int code = requireLevel(limit.value(), column, coding);
+  private static int last(Condition.Limit limit, Column column, List<String> levels) {
+    int code = requireLevel(limit.value(), column, levels);
     return limit.included() ? code : code - 1;
   }
 
-  private static int requireLevel(String level, Column column, LevelCoding coding) {
-    List<String> levels = coding.levelNames();
+  private static int requireLevel(String level, Column column, List<String> levels) {
     return Optional.of(levels.indexOf(level))
         .filter(code -> code >= 0)
         .orElseThrow(

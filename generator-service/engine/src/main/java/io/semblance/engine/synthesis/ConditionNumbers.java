@@ -1,29 +1,38 @@
 package io.semblance.engine.synthesis;
 
-import io.semblance.engine.coding.BinCoding;
 import io.semblance.engine.coding.Intervals;
 import io.semblance.engine.schema.Column;
 import io.semblance.engine.schema.Condition;
 import io.semblance.engine.schema.Domain;
+import io.semblance.engine.schema.NumericFormat;
 import java.time.DateTimeException;
+import java.util.List;
 
-/** The numbers, or instants in units of their coding, that a condition admits. */
+/** The numbers, or microseconds of instants, that a condition on a column admits. */
 final class ConditionNumbers {
 
   private final Column column;
-  private final BinCoding bins;
 
-  ConditionNumbers(Column column, BinCoding bins) {
+  ConditionNumbers(Column column) {
     this.column = column;
-    this.bins = bins;
+  }
+
+  /** What all of some conditions on a column admit. */
+  static Intervals admitted(Column column, List<Condition> together) {
+    ConditionNumbers numbers = new ConditionNumbers(column);
+    Intervals admitted = Intervals.all();
+    for (Condition condition : together) {
+      admitted = admitted.intersect(numbers.admitted(condition));
+    }
+    return admitted;
   }
 
   Intervals admitted(Condition condition) {
     if (condition instanceof Condition.OneOf oneOf) {
       return Intervals.points(
           oneOf.values().stream()
-              .mapToDouble(this::number)
-              .filter(value -> bins.format().snap(value) == value)
+              .mapToDouble(this::scalar)
+              .filter(value -> snap(value) == value)
               .toArray());
     }
     if (condition instanceof Condition.Between between) {
@@ -34,32 +43,52 @@ final class ConditionNumbers {
     return Intervals.all();
   }
 
+  /** Whether values of the column are not rounded. */
+  boolean isFloating() {
+    return step() == 0;
+  }
+
   private double least(Condition.Limit limit) {
-    double value = number(limit.value());
-    double step = bins.format().granularity();
-    if (step == 0) {
+    double value = scalar(limit.value());
+    if (isFloating()) {
       return limit.included() ? value : Math.nextUp(value);
     }
-    double snapped = bins.format().snap(value);
+    double snapped = snap(value);
     boolean inside = limit.included() ? snapped >= value : snapped > value;
-    return inside ? snapped : bins.format().snap(snapped + step);
+    return inside ? snapped : snap(snapped + step());
   }
 
   private double greatest(Condition.Limit limit) {
-    double value = number(limit.value());
-    double step = bins.format().granularity();
-    if (step == 0) {
+    double value = scalar(limit.value());
+    if (isFloating()) {
       return limit.included() ? value : Math.nextDown(value);
     }
-    double snapped = bins.format().snap(value);
+    double snapped = snap(value);
     boolean inside = limit.included() ? snapped <= value : snapped < value;
-    return inside ? snapped : bins.format().snap(snapped - step);
+    return inside ? snapped : snap(snapped - step());
   }
 
-  private double number(String text) {
+  private double step() {
+    return column.domain().value() instanceof Domain.Datetime datetime
+        ? datetime.format().value().granularityMicros()
+        : format().granularity();
+  }
+
+  private double snap(double value) {
+    if (column.domain().value() instanceof Domain.Datetime) {
+      return Math.rint(value / step()) * step();
+    }
+    return format().snap(value);
+  }
+
+  private NumericFormat format() {
+    return ((Domain.Numeric) column.domain().value()).format().value();
+  }
+
+  private double scalar(String text) {
     if (column.domain().value() instanceof Domain.Datetime datetime) {
       try {
-        return (double) datetime.format().value().parse(text) / bins.ticks();
+        return datetime.format().value().parse(text);
       } catch (DateTimeException | ArithmeticException e) {
         throw new ConditionException(
             "column '"

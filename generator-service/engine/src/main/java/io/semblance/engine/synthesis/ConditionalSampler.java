@@ -27,6 +27,10 @@ import org.apache.commons.rng.UniformRandomProvider;
 final class ConditionalSampler implements RowSampler {
 
   private static final int LATTICE_POINTS = 1024;
+
+  /** Where terms depend on earlier values, whose every draw costs a search. */
+  private static final int DEPENDENT_POINTS = 256;
+
   private static final int CANDIDATES = 4;
   private static final int LEAST_CANDIDATES = 128;
 
@@ -79,7 +83,7 @@ final class ConditionalSampler implements RowSampler {
   }
 
   private double probability(int k) {
-    int points = sequence.isEven() ? 1 : LATTICE_POINTS;
+    int points = sequence.isEven() ? 1 : sequence.isFixed() ? LATTICE_POINTS : DEPENDENT_POINTS;
     Draft draft = newDraft();
     double sum = 0;
     for (int point = 0; point < points; point++) {

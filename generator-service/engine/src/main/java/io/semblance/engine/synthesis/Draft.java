@@ -1,6 +1,9 @@
 package io.semblance.engine.synthesis;
 
+import io.semblance.engine.coding.Slices;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A row while it is drawn under conditions. */
 final class Draft {
@@ -8,6 +11,7 @@ final class Draft {
   private final int[] codes;
   private final double[] normals;
   private final double[] values;
+  private final Map<Term, Slices> slices = new HashMap<>();
   private double weight;
 
   Draft(int dimensions, int columns) {
@@ -20,6 +24,11 @@ final class Draft {
     Arrays.fill(codes, -1);
     Arrays.fill(values, Double.NaN);
     weight = 1;
+  }
+
+  /** What terms that depend on earlier values admit. */
+  Map<Term, Slices> slices() {
+    return slices;
   }
 
   /** By dimension; -1 where it is not drawn yet. */

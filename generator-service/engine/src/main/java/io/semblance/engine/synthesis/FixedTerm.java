@@ -17,13 +17,16 @@ record FixedTerm(int variable, Slices slices, int column, Settling settling) imp
     return new FixedTerm(variable, Slices.ofCodes(admitted), -1, (code, share) -> Double.NaN);
   }
 
+  /** About the parts of a column's codes that {@code slices} admit, which lie within a set. */
+  static FixedTerm ofSlices(
+      int variable, int column, BinCoding bins, Slices slices, Intervals within) {
+    return new FixedTerm(
+        variable, slices, column, (code, share) -> within.nearest(bins.number(code, share)));
+  }
+
   /** About the numbers of a column. */
   static FixedTerm ofNumbers(int variable, int column, BinCoding bins, Intervals admitted) {
-    return new FixedTerm(
-        variable,
-        Slices.of(bins, admitted),
-        column,
-        (code, share) -> admitted.nearest(bins.number(code, share)));
+    return ofSlices(variable, column, bins, Slices.of(bins, admitted), admitted);
   }
 
   @Override

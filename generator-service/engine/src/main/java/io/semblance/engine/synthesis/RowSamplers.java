@@ -1,7 +1,6 @@
 package io.semblance.engine.synthesis;
 
 import io.semblance.engine.coding.Drawn;
-import io.semblance.engine.coding.TableCoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +8,12 @@ import java.util.Map;
 /** Makes what a sample's options ask for. */
 final class RowSamplers {
 
-  private final TableCoding coding;
+  private final SynthesisModel model;
   private final CodeSampler sampler;
 
-  RowSamplers(TableCoding coding, CodeSampler sampler) {
-    this.coding = coding;
-    this.sampler = sampler;
+  RowSamplers(SynthesisModel model) {
+    this.model = model;
+    this.sampler = model.sampler();
   }
 
   /**
@@ -36,8 +35,8 @@ final class RowSamplers {
     ConditionalSampler conditional =
         new ConditionalSampler(
             sampler,
-            new ConditionPlan(coding, sampler).terms(conditions),
-            coding.schema().size(),
+            new ConditionPlan(model).terms(conditions),
+            model.coding().schema().size(),
             independent);
     if (!(conditional.probability() > 0)) {
       throw new ConditionException("no row of the model satisfies " + conditions);

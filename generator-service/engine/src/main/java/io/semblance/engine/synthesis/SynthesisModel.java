@@ -5,7 +5,6 @@ import io.semblance.engine.coding.Reparametrisation;
 import io.semblance.engine.coding.TableCoding;
 import io.semblance.engine.numeric.RandomSource;
 import io.semblance.engine.schema.Column;
-import io.semblance.engine.schema.Condition;
 import io.semblance.engine.schema.ConstraintException;
 import io.semblance.engine.schema.Schema;
 import io.semblance.engine.table.Table;
@@ -162,13 +161,7 @@ public final class SynthesisModel {
       Consumer<Table> blocks) {
     BlockStream stream = new BlockStream(rows, random, execution);
     constraints.ifPresent(bound -> bound.requireRoom(rows));
-    for (Condition condition : sampleOptions.conditions().all()) {
-      if (constraints.filter(bound -> bound.binds(condition.column())).isPresent()) {
-        throw new ConditionException(
-            "constraints bind column '" + condition.column() + "', so it takes no condition");
-      }
-    }
-    RowSampler rowSampler = new RowSamplers(coding, sampler).of(sampleOptions);
+    RowSampler rowSampler = new RowSamplers(this).of(sampleOptions);
     stream.run(
         (size, firstRow, numbers) ->
             decode(rowSampler.sample(size, numbers), size, firstRow, numbers),

@@ -54,8 +54,12 @@ final class TermSequence {
 
   /** Whether every row has the same weight. */
   boolean isEven() {
-    return steps.stream().filter(step -> step.dimension >= 0).count() <= 1
-        && steps.stream().allMatch(Step::isFixed);
+    return steps.stream().filter(step -> step.dimension >= 0).count() <= 1 && isFixed();
+  }
+
+  /** Whether no term depends on values that are drawn before. */
+  boolean isFixed() {
+    return steps.stream().allMatch(Step::isFixed);
   }
 
   private int dimension(Term term) {
