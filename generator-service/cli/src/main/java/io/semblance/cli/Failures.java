@@ -1,6 +1,7 @@
 package io.semblance.cli;
 
 import io.semblance.engine.privacy.BudgetExceededException;
+import io.semblance.engine.schema.ConstraintException;
 import io.semblance.engine.schema.SchemaException;
 import io.semblance.engine.synthesis.ConditionException;
 import io.semblance.engine.synthesis.UndeclaredDomainException;
@@ -64,7 +65,8 @@ final class Failures {
   private static int code(Throwable cause) {
     if (cause instanceof UndeclaredDomainException
         || cause instanceof BudgetExceededException
-        || cause instanceof ConditionException) {
+        || cause instanceof ConditionException
+        || cause instanceof ConstraintException) {
       return REFUSED;
     }
     if (cause instanceof BadInputException

@@ -22,7 +22,8 @@ import java.util.Set;
 /*
  * One CBOR map [1]: "format" and "version" first, so that any version can say what it is; then the
  * schema as a schema document, how columns become codes, where codes come from, and, of a private
- * model, its privacy statement. Arrays of numbers are byte strings of little-endian values: what a
+ * model, its privacy statement; of one with constraints, the schema is that of its free columns, and
+ * what binds them comes beside. Arrays of numbers are byte strings of little-endian values: what a
  * file of n bytes can make a reader allocate is a small multiple of n. Reading builds a tree of
  * plain values, then calls the engine's factories, which check what they are given; no type is
  * named in a file, so none can be chosen by it.
@@ -68,10 +69,11 @@ public final class ModelFile {
     document.put("format", FORMAT);
     document.put("version", VERSION);
     document.put("private", model.privacy().isPresent());
-    document.set("schema", SchemaJson.toDocument(model.schema()));
+    document.set("schema", SchemaJson.toDocument(model.coding().schema()));
     document.set("columns", CodingDocument.write(model.coding()));
     document.set("sampler", SamplerDocument.write(model.sampler()));
     model.privacy().ifPresent(p -> document.set("privacy", PrivacyDocument.write(p)));
+    model.constraints().ifPresent(c -> document.set("constraints", ConstraintDocument.write(c)));
     out.write(MAPPER.writeValueAsBytes(document));
   }
 
@@ -104,17 +106,30 @@ public final class ModelFile {
               .formatted(version, VERSION));
     }
     fields.allowOnly(
-        Set.of("format", "version", "private", "schema", "columns", "sampler", "privacy"));
+        Set.of(
+            "format",
+            "version",
+            "private",
+            "schema",
+            "columns",
+            "sampler",
+            "privacy",
+            "constraints"));
     if (fields.flag("private") != fields.has("privacy")) {
       throw new DocumentException("private", "a private model has a privacy statement, no other");
     }
     CodingDocument coding =
         CodingDocument.read(
             SchemaJson.fromDocument(fields.object("schema").node()), fields.objects("columns"));
-    return SynthesisModel.of(
-        coding.coding(),
-        SamplerDocument.read(fields.object("sampler"), coding.levels()),
-        fields.node("privacy").map(node -> PrivacyDocument.read(Fields.of(node, "privacy"))));
+    SynthesisModel model =
+        SynthesisModel.of(
+            coding.coding(),
+            SamplerDocument.read(fields.object("sampler"), coding.levels()),
+            fields.node("privacy").map(node -> PrivacyDocument.read(Fields.of(node, "privacy"))));
+    return fields
+        .node("constraints")
+        .map(node -> model.boundBy(ConstraintDocument.read(Fields.of(node, "constraints"))))
+        .orElse(model);
   }
 
   private static String firstLine(String message) {

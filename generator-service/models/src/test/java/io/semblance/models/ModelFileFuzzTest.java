@@ -21,7 +21,10 @@ class ModelFileFuzzTest {
   @Test
   void everyDamagedFileIsRefusedOrSamples() {
     List<byte[]> originals =
-        List.of(Models.bytes(Models.plain()), Models.bytes(Models.privately()));
+        List.of(
+            Models.bytes(Models.plain()),
+            Models.bytes(Models.privately()),
+            Models.bytes(Models.bound()));
     Random random = new Random(20_261_124);
     int refused = 0;
 

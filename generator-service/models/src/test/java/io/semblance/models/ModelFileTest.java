@@ -40,6 +40,16 @@ class ModelFileTest {
   }
 
   @Test
+  void modelWithConstraintsKeepsThem() {
+    SynthesisModel bound = Models.bound();
+
+    SynthesisModel read = Models.read(Models.bytes(bound));
+
+    assertThat(text(read)).isEqualTo(text(bound));
+    assertThat(read.schema().constraints()).isEqualTo(bound.schema().constraints());
+  }
+
+  @Test
   void sameModelGivesTheSameBytes() {
     assertThat(Models.bytes(Models.read(BYTES))).isEqualTo(BYTES);
   }

@@ -3,6 +3,7 @@ package io.semblance.models;
 import io.semblance.engine.privacy.PrivacyBudget;
 import io.semblance.engine.schema.Bounds;
 import io.semblance.engine.schema.Column;
+import io.semblance.engine.schema.Constraint;
 import io.semblance.engine.schema.Domain;
 import io.semblance.engine.schema.IdentifierForm;
 import io.semblance.engine.schema.Schema;
@@ -48,6 +49,14 @@ final class Models {
     SchemaInference inference = new SchemaInference(NAMES);
     rows().forEach(inference::addRow);
     Schema schema = inference.infer();
+    return new Synthesizer().fit(schema, table(schema));
+  }
+
+  /** A model under constraints of two kinds. */
+  static SynthesisModel bound() {
+    Schema schema =
+        DECLARED.withConstraints(
+            List.of(Constraint.combinations("job", "jobcode"), Constraint.below("age", "income")));
     return new Synthesizer().fit(schema, table(schema));
   }
 

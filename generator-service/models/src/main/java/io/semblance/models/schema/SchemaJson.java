@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.semblance.engine.schema.Column;
+import io.semblance.engine.schema.Constraint;
 import io.semblance.engine.schema.Schema;
 import io.semblance.engine.schema.SchemaException;
 import io.semblance.models.document.DocumentException;
@@ -64,7 +65,17 @@ public final class SchemaJson {
       text.append("\n    }");
       separator = ",\n";
     }
-    return text.append("\n  ]\n}\n").toString();
+    text.append("\n  ]");
+    if (document.has("constraints")) {
+      text.append(",\n  \"constraints\": [");
+      String comma = "\n    ";
+      for (JsonNode constraint : document.get("constraints")) {
+        text.append(comma).append(line(constraint));
+        comma = ",\n    ";
+      }
+      text.append("\n  ]");
+    }
+    return text.append("\n}\n").toString();
   }
 
   /**
@@ -92,6 +103,10 @@ public final class SchemaJson {
     schema.declaredRows().ifPresent(rows -> document.putObject("rows").put("declared", rows));
     var columns = document.putArray("columns");
     schema.columns().forEach(column -> columns.add(ColumnWriter.write(column)));
+    if (!schema.constraints().isEmpty()) {
+      var constraints = document.putArray("constraints");
+      schema.constraints().forEach(constraint -> constraints.add(ConstraintJson.write(constraint)));
+    }
     return document;
   }
 
@@ -107,7 +122,7 @@ public final class SchemaJson {
   private static Schema read(JsonNode document, Optional<Schema> inferred) {
     Fields fields = Fields.of(document, "");
     Set<String> allowed = new HashSet<>(SOURCE);
-    allowed.addAll(Set.of("rows", "columns"));
+    allowed.addAll(Set.of("rows", "columns", "constraints"));
     fields.allowOnly(allowed);
     Map<String, Column> columns = new LinkedHashMap<>();
     inferred.ifPresent(schema -> schema.columns().forEach(c -> columns.put(c.name(), c)));
@@ -123,14 +138,18 @@ public final class SchemaJson {
       }
       columns.put(name, new ColumnReader(column, Optional.ofNullable(columns.get(name))).read());
     }
-    return withRows(schema(List.copyOf(columns.values())), fields);
+    return withRows(schema(List.copyOf(columns.values()), fields), fields);
   }
 
-  private static Schema schema(List<Column> columns) {
+  private static Schema schema(List<Column> columns, Fields fields) {
+    List<Constraint> constraints = new ArrayList<>();
+    if (fields.has("constraints")) {
+      fields.objects("constraints").forEach(c -> constraints.add(ConstraintJson.read(c)));
+    }
     try {
-      return Schema.of(columns);
+      return Schema.of(columns).withConstraints(constraints);
     } catch (SchemaException e) {
-      throw new DocumentException("columns", String.valueOf(e.getMessage()));
+      throw new DocumentException("", String.valueOf(e.getMessage()));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.semblance.engine.schema.Bounds;
 import io.semblance.engine.schema.Column;
+import io.semblance.engine.schema.Constraint;
 import io.semblance.engine.schema.DatetimeFormat;
 import io.semblance.engine.schema.Domain;
 import io.semblance.engine.schema.DomainKind;
@@ -16,6 +17,7 @@ import io.semblance.engine.schema.SensitivityCategory;
 import io.semblance.engine.schema.TimeBounds;
 import io.semblance.engine.table.SchemaInference;
 import io.semblance.models.document.DocumentException;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +81,26 @@ class SchemaJsonTest {
 
     assertThat(read.columns()).isEqualTo(EVERY_KIND.columns());
     assertThat(read.declaredRows()).hasValue(1000);
+  }
+
+  @Test
+  void keepsEveryKindOfConstraint() {
+    Schema schema =
+        EVERY_KIND.withConstraints(
+            List.of(
+                Constraint.below("age", "height"),
+                Constraint.range("age", "18", "65"),
+                Constraint.atLeast("height", "1.5"),
+                Constraint.combinations("job", "grade"),
+                new Constraint.FixedCombinations(
+                    List.of("job", "grade"), Optional.of(List.of(Arrays.asList("", null)))),
+                Constraint.oneHot("age", "height"),
+                Constraint.sum(List.of("age", "height"), "grade"),
+                Constraint.missingWhen("age", "job", "\n"),
+                Constraint.key("id")));
+
+    assertThat(SchemaJson.read(SchemaJson.write(schema)).constraints())
+        .isEqualTo(schema.constraints());
   }
 
   @Test
