@@ -1,9 +1,13 @@
 package io.semblance.evaluation;
 
+import io.semblance.engine.schema.Column;
+import io.semblance.engine.schema.Schema;
+import io.semblance.engine.schema.SensitivityCategory;
 import io.semblance.evaluation.EvaluationReport.Rows;
 import io.semblance.evaluation.accuracy.AccuracyReport;
 import io.semblance.evaluation.column.AlignedTables;
 import io.semblance.evaluation.diagnostic.DiagnosticReport;
+import io.semblance.evaluation.disclosure.AttributeDisclosure;
 import io.semblance.evaluation.disclosure.DisclosureReport;
 import io.semblance.evaluation.group.GroupFidelity;
 import io.semblance.evaluation.learning.LearningOptions;
@@ -43,7 +47,8 @@ public final class Evaluation {
         DiagnosticReport.of(tables.training(), tables.synthetic(), pair),
         quality,
         AccuracyReport.of(all.stacked(), workers),
-        disclosure(all, options),
+        disclosure(all, options, workers),
+        attributes(tables.training().schema(), pair, workers),
         options.learning().map(learning -> learnt(all, learning, options, workers)),
         groups(pair, options, workers),
         WeakSpots.of(quality, pair, options.weakSpots()),
@@ -51,10 +56,32 @@ public final class Evaluation {
   }
 
   private static Optional<DisclosureReport> disclosure(
-      AlignedTables tables, EvaluationOptions options) {
+      AlignedTables tables, EvaluationOptions options, Workers workers) {
     return DisclosureReport.isPossible(tables)
-        ? Optional.of(DisclosureReport.of(tables, options.distanceRows(), options.seed()))
+        ? Optional.of(DisclosureReport.of(tables, options.distanceRows(), options.seed(), workers))
         : Optional.empty();
+  }
+
+  /** Of every sensitive column, by somebody who knows the quasi-identifiers. */
+  private static List<AttributeDisclosure> attributes(
+      Schema schema, AlignedTables pair, Workers workers) {
+    List<Column> compared =
+        pair.columns().stream().map(column -> schema.column(column.name())).toList();
+    List<String> known =
+        compared.stream()
+            .filter(column -> column.quasiIdentifier().value())
+            .map(Column::name)
+            .toList();
+    List<String> secrets =
+        compared.stream()
+            .filter(column -> column.sensitivity().value() != SensitivityCategory.NONE)
+            .map(Column::name)
+            .filter(name -> !known.contains(name))
+            .toList();
+    return known.isEmpty()
+        ? List.of()
+        : workers.map(
+            secrets.size(), secret -> AttributeDisclosure.of(pair, known, secrets.get(secret)));
   }
 
   private static LearningReport learnt(

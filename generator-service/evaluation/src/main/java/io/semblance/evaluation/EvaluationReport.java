@@ -2,6 +2,7 @@ package io.semblance.evaluation;
 
 import io.semblance.evaluation.accuracy.AccuracyReport;
 import io.semblance.evaluation.diagnostic.DiagnosticReport;
+import io.semblance.evaluation.disclosure.AttributeDisclosure;
 import io.semblance.evaluation.disclosure.DisclosureReport;
 import io.semblance.evaluation.group.GroupFidelity;
 import io.semblance.evaluation.learning.LearningReport;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param schemaVersion of this record in JSON: {@link #SCHEMA_VERSION}
  * @param rows of each table
  * @param disclosure absent where the hold-out is too small to compare with
+ * @param attributes one for each sensitive column, where the schema names quasi-identifiers
  * @param learning absent where it was not asked for
  * @param groups one for each protected column
  * @param weakest the worst columns, then the worst pairs
@@ -34,6 +36,7 @@ public record EvaluationReport(
     QualityReport quality,
     AccuracyReport accuracy,
     Optional<DisclosureReport> disclosure,
+    List<AttributeDisclosure> attributes,
     Optional<LearningReport> learning,
     List<GroupFidelity> groups,
     List<WeakSpot> weakest,
@@ -46,6 +49,7 @@ public record EvaluationReport(
   public record Rows(int training, int holdout, int synthetic, int comparedColumns) {}
 
   public EvaluationReport {
+    attributes = List.copyOf(attributes);
     groups = List.copyOf(groups);
     weakest = List.copyOf(weakest);
     profiles = List.copyOf(profiles);

@@ -2,6 +2,8 @@ package io.semblance.evaluation.disclosure;
 
 import io.semblance.evaluation.column.AlignedTables;
 import io.semblance.evaluation.column.RowSample;
+import io.semblance.evaluation.work.Workers;
+import java.util.List;
 
 /**
  * What a synthetic table gives away about its training rows, measured against a hold-out that was
@@ -9,12 +11,14 @@ import io.semblance.evaluation.column.RowSample;
  *
  * <p>Privacy: exact figures on real rows; internal.
  *
+ * @param attacks by somebody who knows a part of a row
  * @param comparedRows how many training and how many hold-out rows were compared
  */
 public record DisclosureReport(
     ExactMatches exactMatches,
     ClosestRecords closest,
     MembershipAttack membership,
+    Attacks attacks,
     int comparedRows) {
 
   /** Fewer hold-out rows than this say nothing. */
@@ -34,7 +38,7 @@ public record DisclosureReport(
    *
    * @param limit at most so many rows of each table enter distances; the choice is seeded
    */
-  public static DisclosureReport of(AlignedTables tables, int limit, long seed) {
+  public static DisclosureReport of(AlignedTables tables, int limit, long seed, Workers workers) {
     int size = Math.min(tables.rows(0), tables.rows(1));
     AlignedTables equal =
         tables
@@ -45,11 +49,22 @@ public record DisclosureReport(
             .select(0, RowSample.of(size, limit, seed + 2))
             .select(1, RowSample.of(size, limit, seed + 3))
             .select(2, RowSample.of(tables.rows(2), limit, seed + 4));
+    List<double[]> distances = workers.map(4, run -> distances(bounded, run));
     return new DisclosureReport(
         ExactMatches.of(equal),
-        ClosestRecords.of(
-            NearestDistances.of(bounded, 2, 0, REAL), NearestDistances.of(bounded, 2, 1, REAL)),
-        MembershipAttack.of(NearestDistances.of(bounded, 0, 2), NearestDistances.of(bounded, 1, 2)),
+        ClosestRecords.of(distances.get(0), distances.get(1)),
+        MembershipAttack.of(distances.get(2), distances.get(3)),
+        Attacks.of(bounded, seed + 5, workers),
         size);
+  }
+
+  /** From synthetic rows to training and hold-out rows, then back. */
+  private static double[] distances(AlignedTables tables, int run) {
+    return switch (run) {
+      case 0 -> NearestDistances.of(tables, 2, 0, REAL);
+      case 1 -> NearestDistances.of(tables, 2, 1, REAL);
+      case 2 -> NearestDistances.of(tables, 0, 2);
+      default -> NearestDistances.of(tables, 1, 2);
+    };
   }
 }

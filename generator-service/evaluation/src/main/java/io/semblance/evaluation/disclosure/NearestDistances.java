@@ -127,7 +127,7 @@ public final class NearestDistances {
   }
 
   /** How the values of a column become numbers whose differences are distances. */
-  private record Scale(double range, double only) {
+  record Scale(double range, double only) {
 
     static Scale of(AlignedColumn column, int[] references) {
       double min = Double.POSITIVE_INFINITY;

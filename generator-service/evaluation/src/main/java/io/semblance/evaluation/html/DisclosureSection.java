@@ -1,6 +1,8 @@
 package io.semblance.evaluation.html;
 
 import io.semblance.evaluation.EvaluationReport;
+import io.semblance.evaluation.disclosure.AttackRisk;
+import io.semblance.evaluation.disclosure.Attacks;
 import io.semblance.evaluation.disclosure.ClosestRecords;
 import io.semblance.evaluation.disclosure.DisclosureReport;
 import io.semblance.evaluation.disclosure.ExactMatches;
@@ -9,6 +11,8 @@ import java.util.Optional;
 
 /** What the table gives away of its training rows. */
 final class DisclosureSection {
+
+  private static final int MOST_COLUMNS = 5;
 
   private DisclosureSection() {}
 
@@ -35,7 +39,37 @@ final class DisclosureSection {
                 + Figures.count(disclosure.get().comparedRows())
                 + " of each. A low figure shows that this attack fails, not that every attack"
                 + " does."),
-        grid.element());
+        grid.element(),
+        attacks(disclosure.get().attacks()));
+  }
+
+  private static Element attacks(Attacks attacks) {
+    Grid grid =
+        new Grid(
+            "Attacks by somebody who knows a part of a row; the risk is what they gain on training"
+                + " rows beyond what they gain on rows never seen",
+            "Attack",
+            "Risk",
+            "95 % interval",
+            "Succeeds",
+            "On hold-out",
+            "By guessing");
+    row(grid, "Singling out one person", attacks.singlingOut());
+    row(grid, "Linking two halves of a row", attacks.linkability());
+    attacks.inference().stream()
+        .limit(MOST_COLUMNS)
+        .forEach(column -> row(grid, "Inferring " + column.column(), column.risk()));
+    return grid.element();
+  }
+
+  private static void row(Grid grid, String name, AttackRisk risk) {
+    grid.row(
+        name,
+        Figures.score(risk.risk()) + (risk.isTelling() ? "" : ", says nothing"),
+        Figures.interval(risk.interval().low(), risk.interval().high()),
+        Figures.score(risk.rate()),
+        Figures.score(risk.controlRate()),
+        Figures.score(risk.baselineRate()));
   }
 
   private static void add(Grid grid, MembershipAttack attack) {

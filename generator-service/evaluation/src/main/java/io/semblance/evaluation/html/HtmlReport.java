@@ -58,6 +58,9 @@ public final class HtmlReport {
     sections.add(AccuracySection.of(report.accuracy()));
     report.learning().map(LearningSection::of).ifPresent(sections::add);
     sections.add(DisclosureSection.of(report));
+    if (!report.attributes().isEmpty()) {
+      sections.add(AttributeSection.of(report.attributes()));
+    }
     if (!report.groups().isEmpty()) {
       sections.add(GroupSection.of(report));
     }

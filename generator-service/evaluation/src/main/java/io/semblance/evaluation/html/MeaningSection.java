@@ -44,6 +44,12 @@ final class MeaningSection {
                   + " learnt from, ranking rows by distance: 0 is guessing, 1 certainty. Stronger attacks"
                   + " exist."),
           new Meaning(
+              "Singling out, linkability, inference",
+              "The risks that the Article 29 Working Party names, by attacks as in Anonymeter 1.1."
+                  + " Success on rows never seen is knowledge of the population; only what goes"
+                  + " beyond it counts as risk. An attack that does not beat guessing says nothing,"
+                  + " and of forty columns about one looks risky by chance."),
+          new Meaning(
               "DCR share",
               "Whether synthetic rows lie closer to training rows than to as many hold-out rows. Tables"
                   + " that pass it have been attacked with success; it finds copying, it does not show"

@@ -8,6 +8,7 @@ import io.semblance.engine.schema.Schema;
 import io.semblance.engine.table.Table;
 import io.semblance.engine.table.TableBuilder;
 import io.semblance.evaluation.column.AlignedTables;
+import io.semblance.evaluation.work.Workers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -78,7 +79,10 @@ class DisclosureStatisticalTest {
       synthetic.set(i, training.get(i));
     }
     return DisclosureReport.of(
-        AlignedTables.of(table(training), table(rows(300, random)), table(synthetic)), 5000, 1);
+        AlignedTables.of(table(training), table(rows(300, random)), table(synthetic)),
+        5000,
+        1,
+        Workers.onCallersThread());
   }
 
   private static List<List<String>> rows(int count, SplittableRandom random) {
