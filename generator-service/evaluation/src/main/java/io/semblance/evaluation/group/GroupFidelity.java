@@ -2,6 +2,7 @@ package io.semblance.evaluation.group;
 
 import io.semblance.evaluation.column.AlignedColumn;
 import io.semblance.evaluation.column.AlignedTables;
+import io.semblance.evaluation.quality.ChanceShapes;
 import io.semblance.evaluation.quality.ColumnShapes;
 import java.util.ArrayList;
 import java.util.Comparator;

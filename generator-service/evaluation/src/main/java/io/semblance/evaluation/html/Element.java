@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.owasp.encoder.Encode;
 
 /**
@@ -17,6 +18,8 @@ final class Element {
 
   private static final Set<String> VOID =
       Set.of("meta", "rect", "line", "polyline", "path", "circle");
+
+  private static final Pattern DIRECTION = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
   /** A part of an element's content. */
   private interface Node {
@@ -40,7 +43,7 @@ final class Element {
   }
 
   Element with(String attribute, String value) {
-    attributes.put(attribute, value);
+    attributes.put(attribute, visible(value));
     return this;
   }
 
@@ -53,7 +56,7 @@ final class Element {
   }
 
   Element text(String text) {
-    content.add(page -> page.append(Encode.forHtmlContent(text)));
+    content.add(page -> page.append(Encode.forHtmlContent(visible(text))));
     return this;
   }
 
@@ -77,6 +80,11 @@ final class Element {
       content.add(element::writeTo);
     }
     return this;
+  }
+
+  /** Marks that turn the direction of text would let a level look like another. */
+  private static String visible(String text) {
+    return DIRECTION.matcher(text).replaceAll("\uFFFD");
   }
 
   void writeTo(StringBuilder page) {

@@ -10,8 +10,11 @@ final class Figures {
 
   /** A score in three decimals; a score below 1 is never shown as 1. */
   static String score(double value) {
-    String text = String.format(Locale.ROOT, "%.3f", value);
-    return text.equals("1.000") && value < 1 ? "> 0.999" : text;
+    if (value < 1 && value >= .9995) {
+      return "> 0.999";
+    }
+    String text = String.format(Locale.ROOT, "%.3f", Math.abs(value));
+    return value < 0 && !text.equals("0.000") ? "−" + text : text;
   }
 
   static String score(OptionalDouble value) {

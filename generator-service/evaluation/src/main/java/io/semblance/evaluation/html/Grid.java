@@ -18,17 +18,19 @@ final class Grid {
 
   /** A row that begins with a value of the table. */
   Grid row(String name, String... cells) {
-    Element head = Element.of("th").with("scope", "row").value(name);
+    return row(List.of(name), cells);
+  }
+
+  /** A row that begins with several. */
+  Grid row(List<String> names, String... cells) {
+    Element head = Element.of("th").with("scope", "row").value(names.get(0));
+    names.stream().skip(1).forEach(name -> head.text(" and ").value(name));
     Element row = Element.of("tr").add(head);
     for (String cell : cells) {
       row.add(Element.of("td", cell));
     }
     rows.add(row);
     return this;
-  }
-
-  boolean isEmpty() {
-    return rows.isEmpty();
   }
 
   Element element() {

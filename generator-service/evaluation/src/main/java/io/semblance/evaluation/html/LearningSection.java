@@ -36,6 +36,10 @@ final class LearningSection {
                 + "-fold cross-validation. At .5 they guess. The propensity error is "
                 + Figures.score(found.propensityError())
                 + "; 0 is best, .25 worst."));
+    if (found.low() <= .5) {
+      content.add(Section.paragraph("They cannot tell the tables apart."));
+      return;
+    }
     Grid telling = new Grid("What tells synthetic rows", "Column", "Share of what trees gained");
     found
         .telling()

@@ -67,20 +67,22 @@ final class PairSection {
             "Score",
             "Measured by",
             "Real strength",
-            "Synthetic strength");
+            "Synthetic strength",
+            "By chance");
     pairs.stream()
         .sorted(Comparator.comparingDouble(pair -> pair.score().orElse(2)))
         .limit(MOST_ROWS)
         .forEach(
             pair ->
                 grid.row(
-                    pair.first() + " and " + pair.second(),
+                    List.of(pair.first(), pair.second()),
                     Figures.score(pair.score()),
                     pair.metric() == TrendMetric.CORRELATION_SIMILARITY
                         ? "correlation"
                         : "joint shares",
                     Figures.score(pair.real()) + (pair.strong() ? ", strong" : ""),
-                    Figures.score(pair.synthetic())));
+                    Figures.score(pair.synthetic()),
+                    Figures.score(pair.byChance())));
     return grid.folded("Figures of the weakest pairs");
   }
 }

@@ -106,7 +106,7 @@ final class ShapeDrawing {
       Bar bar = bars.get(b);
       double top = b * ROW + 3;
       drawing.add(
-          Element.of("text", Figures.shortened(bar.label(), 19))
+          Element.of("text", Figures.shortened(bar.label(), 16))
               .cssClass(bar.pooled() ? "soft-text" : "label")
               .with("x", LABELS - 8)
               .with("y", top + 12)

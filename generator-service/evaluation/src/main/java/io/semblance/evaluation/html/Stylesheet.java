@@ -74,6 +74,7 @@ final class Stylesheet {
       .scroll { overflow-x: auto; margin: .6rem 0 1rem; }
       table { border-collapse: collapse; width: 100%; background: var(--card); font-size: .93rem; }
       caption { text-align: left; padding: .2rem 0 .4rem; font-size: .9rem; }
+      .scroll table { min-width: 30rem; } .card .scroll table { min-width: 0; }
       th, td { text-align: left; vertical-align: top; padding: .4rem .7rem;
         border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
       thead th { color: var(--soft); font-weight: 600; border-bottom-width: 2px; }

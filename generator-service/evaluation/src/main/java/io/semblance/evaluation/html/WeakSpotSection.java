@@ -14,7 +14,10 @@ final class WeakSpotSection {
       return Section.of(
           "weak",
           "Weak spots",
-          Section.paragraph("No column and no pair scores below " + WeakSpots.GOOD + "."));
+          Section.paragraph(
+              "No column and no pair scores below "
+                  + WeakSpots.GOOD
+                  + " by more than chance explains."));
     }
     Grid grid =
         new Grid(
@@ -24,11 +27,7 @@ final class WeakSpotSection {
             "What is wrong",
             "What to try");
     for (WeakSpot spot : spots) {
-      grid.row(
-          String.join(" and ", spot.columns()),
-          Figures.score(spot.score()),
-          spot.finding(),
-          spot.remedy());
+      grid.row(spot.columns(), Figures.score(spot.score()), spot.finding(), spot.remedy());
     }
     return Section.of("weak", "Weak spots", grid.element());
   }

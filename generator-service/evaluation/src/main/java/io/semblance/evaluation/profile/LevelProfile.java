@@ -31,7 +31,8 @@ final class LevelProfile {
       restSynthetic += synthetic[level];
     }
     for (int level : shown) {
-      bars.add(column.levels().get(level), real[level], synthetic[level]);
+      String name = column.levels().get(level);
+      bars.add(name.isBlank() ? "(empty)" : name, real[level], synthetic[level]);
       restReal -= real[level];
       restSynthetic -= synthetic[level];
     }

@@ -60,6 +60,9 @@ final class NumberProfile {
     double low = real[real.length / 100];
     double high = real[real.length - 1 - real.length / 100];
     double step = instants ? roundTime(high - low) : roundNumber(high - low);
+    if (!instants && Arrays.stream(real).allMatch(value -> value == Math.rint(value))) {
+      step = step == 0 ? 0 : Math.max(1, step);
+    }
     List<Double> breaks = new ArrayList<>();
     int below = 0;
     for (double at = Math.ceil(low / step); at * step <= high && step > 0; at++) {

@@ -17,8 +17,9 @@ import java.util.Arrays;
  * @param similarity 1 - 1/2 sum |p - q| over all cells; NaN where a table has no rows
  * @param association Cramér's V in the real table, between 0 and 1; NaN where a column has fewer
  *     than two levels
+ * @param byChance the mean similarity of two samples of these sizes from one population
  */
-record ContingencyTable(double similarity, double association) {
+record ContingencyTable(double similarity, double association, double byChance) {
 
   private static final int CELLS_PER_ROW = 4;
 
@@ -43,15 +44,17 @@ record ContingencyTable(double similarity, double association) {
     double n = first.real().length;
     double m = first.synthetic().length;
     double distance = 0;
+    double spread = 0;
     for (int i = 0; i < cells; i++) {
       distance += Math.abs(p[i] / n - q[i] / m);
+      spread += spread((p[i] + q[i]) / (n + m));
     }
     Margins margins = Margins.of(first, second);
     double sum = 0;
     for (int i = 0; i < cells; i++) {
       sum += p[i] == 0 ? 0 : margins.share(p[i], i / width, i % width);
     }
-    return new ContingencyTable(1 - distance / 2, margins.association(sum));
+    return new ContingencyTable(1 - distance / 2, margins.association(sum), byChance(spread, n, m));
   }
 
   private static ContingencyTable sparse(Codes first, Codes second) {
@@ -60,6 +63,7 @@ record ContingencyTable(double similarity, double association) {
     long[] q = keys(first.synthetic(), second.synthetic(), width);
     Margins margins = Margins.of(first, second);
     double distance = 0;
+    double spread = 0;
     double sum = 0;
     int i = 0;
     int j = 0;
@@ -69,12 +73,25 @@ record ContingencyTable(double similarity, double association) {
       int nextI = end(p, i, key);
       int nextJ = end(q, j, key);
       distance += Math.abs((nextI - i) / (double) p.length - (nextJ - j) / (double) q.length);
+      spread += spread((nextI - i + nextJ - j) / (double) (p.length + q.length));
       sum += nextI == i ? 0 : margins.share(nextI - i, (int) (key / width), (int) (key % width));
       i = nextI;
       j = nextJ;
     }
     double similarity = p.length == 0 || q.length == 0 ? Double.NaN : 1 - distance / 2;
-    return new ContingencyTable(similarity, margins.association(sum));
+    return new ContingencyTable(
+        similarity, margins.association(sum), byChance(spread, p.length, q.length));
+  }
+
+  private static double spread(double share) {
+    return Math.sqrt(share * (1 - share));
+  }
+
+  /** By the mean of |N(0, p(1 - p)(1/n + 1/m))|, of which the distance is half the sum. */
+  private static double byChance(double spread, double n, double m) {
+    return n == 0 || m == 0
+        ? Double.NaN
+        : Math.max(0, 1 - spread * Math.sqrt((1 / n + 1 / m) / (2 * Math.PI)));
   }
 
   /** Behind the run of {@code key} that may begin at {@code from}. */

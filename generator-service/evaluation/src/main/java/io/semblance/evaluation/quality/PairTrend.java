@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
  * @param real the strength in the real table: Pearson's correlation of two columns of numbers,
  *     Cramér's V of any other pair
  * @param synthetic the same in the synthetic table, for a correlation only
+ * @param byChance the score that two samples of one population have on average, where the score is
+ *     of joint shares
  * @param strong whether the real pair has a trend by SDMetrics' default rule: |correlation| above
  *     .5, or V above .3
  */
@@ -19,4 +21,5 @@ public record PairTrend(
     OptionalDouble score,
     OptionalDouble real,
     OptionalDouble synthetic,
+    OptionalDouble byChance,
     boolean strong) {}

@@ -80,6 +80,7 @@ public record PairTrends(OptionalDouble score, OptionalDouble allPairs, List<Pai
         Scores.of(score),
         Scores.of(real),
         Scores.of(synthetic),
+        OptionalDouble.empty(),
         !constant && Math.abs(real) > STRONG_CORRELATION);
   }
 
@@ -94,6 +95,7 @@ public record PairTrends(OptionalDouble score, OptionalDouble allPairs, List<Pai
         Scores.of(table.similarity()),
         Scores.of(real),
         OptionalDouble.empty(),
+        Scores.of(table.byChance()),
         real > STRONG_ASSOCIATION);
   }
 

@@ -5,13 +5,18 @@ import io.semblance.evaluation.column.AlignedTables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.DoubleConsumer;
+import java.util.OptionalDouble;
 
-/** The weakest columns and pairs of a quality report, worst first, with what to do about each. */
+/**
+ * The weakest columns and pairs of a quality report, worst first, with what to do about each; none
+ * that is as good as chance allows.
+ */
 public final class WeakSpots {
 
   /** At this score and above a column or pair is well served. */
   public static final double GOOD = .95;
+
+  private static final double BEYOND_CHANCE = .01;
 
   private WeakSpots() {}
 
@@ -19,27 +24,31 @@ public final class WeakSpots {
   public static List<WeakSpot> of(QualityReport quality, AlignedTables tables, int limit) {
     List<WeakSpot> columns = new ArrayList<>();
     for (int i = 0; i < tables.columns().size(); i++) {
-      quality.shapes().columns().get(i).score().ifPresent(addTo(columns, tables.columns().get(i)));
+      AlignedColumn column = tables.columns().get(i);
+      OptionalDouble score = quality.shapes().columns().get(i).score();
+      if (isWeak(score, ChanceShapes.of(column))) {
+        columns.add(ofColumn(column, score.orElseThrow()));
+      }
     }
     List<WeakSpot> pairs = new ArrayList<>();
     for (PairTrend pair : quality.trends().pairs()) {
-      pair.score().ifPresent(score -> pairs.add(ofPair(pair, score)));
+      if (isWeak(pair.score(), pair.byChance())) {
+        pairs.add(ofPair(pair, pair.score().orElseThrow()));
+      }
     }
     List<WeakSpot> worst = new ArrayList<>(worst(columns, limit));
     worst.addAll(worst(pairs, limit));
     return List.copyOf(worst);
   }
 
-  private static DoubleConsumer addTo(List<WeakSpot> spots, AlignedColumn column) {
-    return score -> spots.add(ofColumn(column, score));
+  /** Two good samples of few rows and many levels differ, too; that is no weakness. */
+  private static boolean isWeak(OptionalDouble score, OptionalDouble byChance) {
+    return score.isPresent()
+        && score.getAsDouble() < Math.min(GOOD, byChance.orElse(1) - BEYOND_CHANCE);
   }
 
   private static List<WeakSpot> worst(List<WeakSpot> spots, int limit) {
-    return spots.stream()
-        .filter(spot -> spot.score() < GOOD)
-        .sorted(Comparator.comparingDouble(WeakSpot::score))
-        .limit(limit)
-        .toList();
+    return spots.stream().sorted(Comparator.comparingDouble(WeakSpot::score)).limit(limit).toList();
   }
 
   private static WeakSpot ofColumn(AlignedColumn column, double score) {

@@ -86,7 +86,8 @@ class HtmlReportTest {
         .doesNotContain("<script")
         .doesNotContain("<img")
         .contains("&lt;script&gt;alert")
-        .contains("&lt;/style&gt;&lt;img src=x");
+        .contains("&lt;/style&gt;&lt;img src=x")
+        .doesNotContain("\u202E");
     assertThat(Pattern.compile("</style>").matcher(page).results().count()).isEqualTo(1);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.semblance.engine.schema.Column;
 import io.semblance.engine.schema.Schema;
+import io.semblance.engine.table.ColumnValues;
 import io.semblance.engine.table.Table;
 import io.semblance.engine.table.TableBuilder;
 import io.semblance.evaluation.GoldenTables;
@@ -14,6 +15,8 @@ import io.semblance.evaluation.work.Workers;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class QualityReportTest {
@@ -143,6 +146,27 @@ class QualityReportTest {
         QualityReport.of(AlignedTables.of(GoldenTables.table("real"), empty), WORKERS);
 
     assertThat(report.score()).isEmpty();
+  }
+
+  @Test
+  void whatChanceExplainsIsNoWeakSpot() {
+    SplittableRandom random = new SplittableRandom(5);
+    int[] first = random.ints(500, 0, 60).toArray();
+    int[] second = random.ints(500, 0, 60).toArray();
+    int[] broken = random.ints(500, 0, 30).toArray();
+    List<String> levels = IntStream.range(0, 60).mapToObj(i -> "l" + i).toList();
+
+    assertThat(spots(levels, first, second)).isEmpty();
+    assertThat(spots(levels, first, broken)).hasSize(1);
+  }
+
+  private static List<WeakSpot> spots(List<String> levels, int[] real, int[] synthetic) {
+    Schema schema = Schema.of(Column.categorical("c", levels));
+    AlignedTables tables =
+        AlignedTables.of(
+            new Table(schema, 500, List.of(new ColumnValues.Levels(real, levels))),
+            new Table(schema, 500, List.of(new ColumnValues.Levels(synthetic, levels))));
+    return WeakSpots.of(QualityReport.of(tables, WORKERS), tables, 3);
   }
 
   @Test
