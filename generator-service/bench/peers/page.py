@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import platform
 import re
@@ -211,7 +212,21 @@ def curve(results: Results) -> str:
         [f"{each['rows']:,}", each["columns"], f"{each['fast']:.3f}", f"{each['balanced']:.3f}"]
         for each in results.curve
     ]
-    return grid(["rows", "columns", "`fast`, s", "`balanced`, s"], lines)
+    table = grid(["rows", "columns", "`fast`, s", "`balanced`, s"], lines)
+    slopes = [
+        f"`{preset}` grows with rows to the power of {exponent(results.curve, 'rows', 'columns', preset):.2f} "
+        f"and with columns to that of {exponent(results.curve, 'columns', 'rows', preset):.2f}"
+        for preset in ("fast", "balanced")
+    ]
+    return f"{table}\n{'; '.join(slopes)} (least squares of logarithms, the other measure at its largest).\n"
+
+
+def exponent(points: list[dict], along: str, other: str, preset: str) -> float:
+    """Gives the slope of log seconds over log size."""
+    largest = max(each[other] for each in points)
+    kept = [each for each in points if each[other] == largest]
+    sizes = [math.log(each[along]) for each in kept]
+    return statistics.linear_regression(sizes, [math.log(each[preset]) for each in kept]).slope
 
 
 def private(results: Results) -> str:
@@ -276,10 +291,11 @@ def written(results: Results, taken: float, quick: bool) -> str:
             "Training rows of mixed tables, δ = 1e-5, bounds and levels declared as the rows have them:\n\n"
             + mixed(results),
         ]
+    if results.curve:
+        parts += ["### Fits of generated tables, two threads\n\n" + curve(results)]
     if results.quality:
         parts += ["### Quality report\n\n" + quality(results)]
     parts += [
-        "### Fits of generated tables, two threads\n\n" + curve(results),
         "### JMH, one thread\n\n" + jmh(results),
     ]
     return "\n".join(part for part in parts if part)

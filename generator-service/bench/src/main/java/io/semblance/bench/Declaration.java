@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 /** Schemas whose every property counts as declared, as the private fit needs them. */
 final class Declaration {
 
-  /** From so many codes on, a column of codes counts as a cut scale. */
-  private static final int SCALE_CODES = 50;
+  /** Of more codes than this, a column of codes counts as a cut scale. */
+  private static final int MOST_NOMINAL = 50;
 
   private Declaration() {}
 
@@ -30,7 +30,7 @@ final class Declaration {
     for (int i = 0; i < names.size(); i++) {
       int size = sizes.get(i);
       Column column =
-          size >= SCALE_CODES
+          size > MOST_NOMINAL
               ? Column.integer(names.get(i), 0, size - 1)
               : Column.categorical(
                   names.get(i), IntStream.range(0, size).mapToObj(Integer::toString).toList());
