@@ -15,6 +15,7 @@ import io.semblance.models.document.DocumentException;
 import io.semblance.models.document.Fields;
 import io.semblance.models.document.Packed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -53,11 +54,14 @@ final class SamplerDocument {
   /**
    * Reads a sampler.
    *
-   * @param levels of each variable
+   * @param tableLevels of each variable of the table; those behind them are hidden ones, whose
+   *     codes say what the variables that follow from them are
    */
-  static CodeSampler read(Fields fields, int[] levels) {
+  static CodeSampler read(Fields fields, int[] tableLevels) {
     fields.allowOnly(Set.of("drawn", "dependencies", "classes"));
     int[] drawn = fields.ints("drawn");
+    List<Fields> followers = fields.objects("dependencies");
+    int[] levels = withHidden(tableLevels, drawn.length + followers.size(), followers);
     for (int variable : drawn) {
       requireVariable(fields.path("drawn"), variable, levels);
     }
@@ -67,10 +71,21 @@ final class SamplerDocument {
       classes.add(new WeightedCopula(part.number("weight"), copula(part, drawn, levels)));
     }
     List<Dependency> dependencies = new ArrayList<>();
-    for (Fields dependency : fields.objects("dependencies")) {
+    for (Fields dependency : followers) {
       dependencies.add(dependency(dependency, levels));
     }
     return new CodeSampler(CopulaMixture.of(classes), drawn, dependencies);
+  }
+
+  private static int[] withHidden(int[] tableLevels, int variables, List<Fields> followers) {
+    int[] levels = Arrays.copyOf(tableLevels, Math.max(tableLevels.length, variables));
+    for (Fields dependency : followers) {
+      int parent = (int) dependency.integer("parent", 0, levels.length - 1L);
+      if (parent >= tableLevels.length) {
+        levels[parent] = dependency.ints("codes").length;
+      }
+    }
+    return levels;
   }
 
   private static GaussianCopula copula(Fields fields, int[] drawn, int[] levels) {
