@@ -18,6 +18,8 @@ fuel_economy := {
 		"rows": 1000,
 		"formats": ["csv"],
 		"seeded": false,
+		"preset": "balanced",
+		"conditioned": false,
 		"hybrid": false,
 	},
 	"source": {

@@ -40,6 +40,8 @@ statements contains data.core.label.people if input.source.personal_data
 
 statements contains data.core.label.children if input.source.subjects == "children"
 
+statements contains data.core.label.conditioned if object.get(input.request, "conditioned", false)
+
 statements contains data.core.label.test_fixture if {
 	input.request.intended_use.purpose in data.core.quality.advice_only_purposes
 }

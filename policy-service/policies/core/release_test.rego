@@ -126,6 +126,13 @@ test_no_exact_figure_under_a_budget if {
 	given.unmet(decision) == {"CORE-EV-04"}
 }
 
+test_rows_under_conditions_are_labelled if {
+	decision := release.decision with input as approved(given.with_fact(private, "/request/conditioned", true), both)
+	data.core.label.conditioned in decision.label.statements
+	plain := release.decision with input as approved(private, both)
+	not data.core.label.conditioned in plain.label.statements
+}
+
 test_a_counted_holdout_is_an_exact_figure if {
 	counted := {"used": true, "rows": 2719}
 	told := release.decision with input as approved(given.with_fact(private, "/evidence/holdout", counted), both)

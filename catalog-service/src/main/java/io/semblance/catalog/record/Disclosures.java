@@ -39,8 +39,11 @@ final class Disclosures {
   List<Statement> biases() {
     return List.of(
         computed(
-            "Whatever the source over- or under-represents, the table over- or under-represents"
-                + " too; no correction was applied."));
+            manifest.generation().isConditioned()
+                ? "Rows were drawn under conditions or with given shares of a column's levels:"
+                    + " frequencies are not those of the source."
+                : "Whatever the source over- or under-represents, the table over- or"
+                    + " under-represents too; no correction was applied."));
   }
 
   List<Statement> socialImpact() {

@@ -42,7 +42,8 @@ final class Findings {
         membershipAttack(),
         statement == null
             ? "No formal guarantee: the release rests on measurements and on policy."
-            : "The guarantee covers one row; facts that hold for a whole group may still be learnt.");
+            : "The guarantee covers one row; facts that hold for a whole group may still be"
+                + " learnt.");
   }
 
   private Fact<Guarantee> guarantee() {
@@ -58,8 +59,14 @@ final class Findings {
             Fact.of(statement.neighbouring(), UNMEASURED),
             Fact.of(statement.accountant(), UNMEASURED),
             Fact.of(statement.noise(), UNMEASURED),
+            Fact.of(
+                statement.noisyRows() == null ? null : statement.noisyRows().toString(),
+                UNMEASURED),
             statement.ledgerLines().stream()
                 .map(line -> line.isTextual() ? line.asText() : line.toString())
+                .toList(),
+            statement.expectedErrors().stream()
+                .map(error -> new Privacy.ExpectedError(error.column(), decimal(error.tvd())))
                 .toList()));
   }
 

@@ -22,12 +22,19 @@ public record Privacy(
       Fact<String> neighbouring,
       Fact<String> accountant,
       Fact<String> noise,
-      List<String> ledgerLines) {
+      Fact<String> noisyRows,
+      List<String> ledgerLines,
+      List<ExpectedError> expectedErrors) {
 
     public Guarantee {
       ledgerLines = List.copyOf(ledgerLines);
+      expectedErrors = List.copyOf(expectedErrors);
     }
   }
+
+  /** How far noise alone is expected to move the shape of a column. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record ExpectedError(String column, String tvd) {}
 
   /** Shares of synthetic rows that equal a real row. */
   @JsonNaming(SnakeCaseStrategy.class)

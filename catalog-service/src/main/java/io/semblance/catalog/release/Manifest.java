@@ -2,6 +2,7 @@ package io.semblance.catalog.release;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.semblance.policy.client.Category;
@@ -107,7 +108,16 @@ public record Manifest(
       @Nullable String engineVersion,
       @Nullable Instant startedAt,
       @Nullable Instant endedAt,
-      @Nullable String seedPolicy) {}
+      @Nullable String seedPolicy,
+      @Nullable List<JsonNode> conditions,
+      @Nullable JsonNode balance) {
+
+    /** Returns whether rows were drawn with other frequencies than those of the source. */
+    public boolean isConditioned() {
+      return (conditions != null && !conditions.isEmpty())
+          || (balance != null && !balance.isNull());
+    }
+  }
 
   /** What one person in one role said of the release. */
   @JsonNaming(SnakeCaseStrategy.class)

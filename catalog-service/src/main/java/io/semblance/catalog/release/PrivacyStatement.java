@@ -21,9 +21,19 @@ public record PrivacyStatement(
     @Nullable String neighbouring,
     @Nullable String accountant,
     @Nullable String noise,
-    List<JsonNode> ledgerLines) {
+    @Nullable Long noisyRows,
+    List<JsonNode> ledgerLines,
+    List<ExpectedError> expectedErrors) {
 
   public PrivacyStatement {
     ledgerLines = List.copyOf(Objects.requireNonNullElse(ledgerLines, List.of()));
+    expectedErrors = List.copyOf(Objects.requireNonNullElse(expectedErrors, List.of()));
   }
+
+  /** The total variation distance that noise alone is expected to add to a column's marginal. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record ExpectedError(
+      @JsonProperty(required = true) String column,
+      @JsonProperty(required = true) BigDecimal tvd) {}
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three services as processes with empty databases, beside the backing services of the tests.
@@ -18,6 +19,7 @@ final class WholePlatform implements AutoCloseable {
   private final BackingServices backing = BackingServices.shared();
   private final Map<Service, String> databases;
   private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
+  private @Nullable ServiceProcess second;
 
   WholePlatform() {
     databases =
@@ -37,6 +39,12 @@ final class WholePlatform implements AutoCloseable {
   /** Starts a service on the database and the files that it had before. */
   void start(Service service) {
     processes.put(service, ServiceProcess.start(backing, service, databaseOf(service)));
+  }
+
+  /** Starts a second generator beside the first, and returns where it listens. */
+  URI startSecondGenerator() {
+    second = ServiceProcess.startSecond(backing, Service.GENERATOR, databaseOf(Service.GENERATOR));
+    return URI.create(second.url());
   }
 
   /** Ends a service with SIGKILL. */
@@ -62,6 +70,9 @@ final class WholePlatform implements AutoCloseable {
 
   @Override
   public void close() {
+    if (second != null) {
+      second.close();
+    }
     processes.values().forEach(ServiceProcess::close);
   }
 }

@@ -3,6 +3,7 @@ package io.semblance.generator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,44 @@ public final class JsonFields {
     JsonFields inner = new JsonFields(value, at(name), errors);
     inner.refuseUnknown(known);
     return Optional.of(inner);
+  }
+
+  /** Reads an object whose fields may have any name; empty where it is absent or null. */
+  public Optional<JsonFields> anyObject(String name) {
+    Set<String> all = new HashSet<>();
+    node.path(name).fieldNames().forEachRemaining(all::add);
+    return object(name, all);
+  }
+
+  /** Reads a list of at most so many objects; empty where it is absent, null or wrong. */
+  public List<JsonFields> objects(String name, Set<String> known, int most) {
+    JsonNode list = node.path(name);
+    if (isAbsent(name)) {
+      return List.of();
+    }
+    if (!list.isArray() || list.size() > most) {
+      error(name, "must be a list of at most " + most + " objects");
+      return List.of();
+    }
+    List<JsonFields> objects = new ArrayList<>();
+    JsonFields items = new JsonFields(list, at(name), errors);
+    for (int i = 0; i < list.size(); i++) {
+      JsonFields item = new JsonFields(list.get(i), items.at(Integer.toString(i)), errors);
+      if (list.get(i).isObject()) {
+        item.refuseUnknown(known);
+        objects.add(item);
+      } else {
+        items.error(Integer.toString(i), "must be an object");
+      }
+    }
+    return objects;
+  }
+
+  /** Returns the names of the fields, in their order. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   /** Reads an object that must be there. */

@@ -51,6 +51,18 @@ class BadRequestsIT {
         "'title':'People'|'title':'a\\u001bb'|/dataset/title",
         "'rows':100|'rows':100,'privacy':{'epsilon':'NaN','delta':1e-6}|/privacy/epsilon",
         "'rows':100|'rows':100,'privacy':{'epsilon':1,'delta':0.5}|/privacy/delta",
+        "'rows':100|'rows':100,'preset':'slow'|/preset",
+        "'rows':100|'rows':100,'conditions':{}|/conditions",
+        "'rows':100|'rows':100,'conditions':[1]|/conditions/0",
+        "'rows':100|'rows':100,'conditions':[{'column':'nobody','missing':true}]|/conditions/0/column",
+        "'rows':100|'rows':100,'conditions':[{'column':'age'}]|/conditions/0/in",
+        "'rows':100|'rows':100,'conditions':[{'column':'age','in':[]}]|/conditions/0/in",
+        "'rows':100|'rows':100,'conditions':[{'column':'age','in':['1'],'below':'2'}]|/conditions/0/in",
+        "'rows':100|'rows':100,'conditions':[{'column':'age','like':'3'}]|/conditions/0/like",
+        "'rows':100|'rows':100,'balance':{'column':'city','shares':{'Oslo':0.4}}|/balance/shares",
+        "'rows':100|'rows':100,'balance':{'column':'city','shares':{'Oslo':-1}}|/balance/shares/Oslo",
+        "'rows':100|'rows':100,'balance':{'column':'x','shares':{'Oslo':1}}|/balance/column",
+        "'rows':100|'rows':100,'preset':'best','privacy':{'epsilon':1,'delta':1e-6}|/preset",
         "'rows':100|'rows':100,'seed':7,'privacy':{'epsilon':1,'delta':1e-6}|/seed",
       })
   void whatCannotBeIsRefusedWithItsPointer(String part, String change, String pointer) {

@@ -1,6 +1,7 @@
 package io.semblance.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,7 +26,11 @@ class RequestsIT {
     String source = Tables.declaredPeople(600, 2);
 
     String id =
-        Requests.file(Requests.testData(source, 300, "")).statusCode(202).extract().path("id");
+        Requests.file(Requests.testData(source, 300, ",'preset':'fast'"))
+            .statusCode(202)
+            .body("preset", equalTo("fast"))
+            .extract()
+            .path("id");
     JsonPath request = Requests.await(id, "released");
 
     assertThat(request.getString("state")).as(request.prettify()).isEqualTo("released");
@@ -33,6 +39,7 @@ class RequestsIT {
     JsonPath manifest =
         People.service("catalog-service").get(release).then().statusCode(200).extract().jsonPath();
     assertThat(manifest.getString("request.id")).isEqualTo(id);
+    assertThat(manifest.getString("generation.preset")).isEqualTo("fast");
     assertThat(manifest.getList("files.name"))
         .containsExactly("people-synthetic.csv", "people-synthetic.parquet");
     String csv =
@@ -45,6 +52,51 @@ class RequestsIT {
     assertThat(csv.lines()).hasSize(301).first().isEqualTo("age,city,score");
     People.as("ada").get(release).then().statusCode(403);
     People.service("catalog-service").get(release + "/files/..%2Fx").then().statusCode(404);
+  }
+
+  @Test
+  void everyRowIsAsTheConditionsAndSharesSay() throws Exception {
+    String source = Tables.declaredPeople(1500, 9);
+    String wishes =
+        ",'conditions':[{'column':'age','at_least':'30','below':'40'}],"
+            + "'balance':{'column':'city','shares':{'Lyon':0.5,'Oslo':0.5}}";
+
+    JsonPath request =
+        Requests.await(
+            Requests.file(Requests.testData(source, 400, wishes))
+                .statusCode(202)
+                .body("conditions[0].below", equalTo("40"))
+                .extract()
+                .path("id"),
+            "released");
+
+    assertThat(request.getString("state")).as(request.prettify()).isEqualTo("released");
+    List<String> rows =
+        People.service("catalog-service")
+            .get(
+                "/api/v1/releases/"
+                    + request.getString("release_id")
+                    + "/files/people-synthetic.csv")
+            .then()
+            .extract()
+            .asString()
+            .lines()
+            .skip(1)
+            .toList();
+    assertThat(rows).hasSize(400).allMatch(row -> row.matches("3\\d,(Lyon|Oslo),.*"));
+    assertThat(rows.stream().filter(row -> row.contains("Lyon")).count()).isEqualTo(200);
+  }
+
+  @Test
+  void conditionsThatNoRowCanMeetFailTheRequest() throws Exception {
+    String source = Tables.declaredPeople(400, 10);
+    String wish = ",'conditions':[{'column':'city','in':['Atlantis']}]";
+
+    JsonPath request =
+        Requests.await(
+            Requests.file(Requests.testData(source, 100, wish)).extract().path("id"), "failed");
+
+    assertThat(request.getString("problem.type")).isEqualTo("/problems/conditions-unsatisfiable");
   }
 
   @Test
@@ -71,6 +123,11 @@ class RequestsIT {
     assertThat(request.getMap("evidence.quality")).isNull();
     assertThat(request.getMap("evidence.attacks")).isNull();
     assertThat(request.getMap("evidence.expected_error")).isNotNull();
+    assertThat(request.getDouble("privacy_datasheet.epsilon")).isBetween(0.5, 1.0);
+    assertThat(request.getList("privacy_datasheet.expected_errors.column"))
+        .containsExactlyInAnyOrder("age", "city", "score");
+    assertThat(request.getDouble("privacy_datasheet.ledger_lines.rho.sum()"))
+        .isCloseTo(request.getDouble("privacy_datasheet.rho"), within(1e-6));
     assertThat(request.getLong("evidence.holdout.rows")).isEqualTo(400);
     People.as("pia")
         .get("/api/v1/requests/" + id + "/evidence")

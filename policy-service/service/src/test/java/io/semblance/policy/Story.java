@@ -43,6 +43,8 @@ public final class Story {
             1000,
             List.of("csv"),
             false,
+            "balanced",
+            false,
             false),
         new SourceFacts(
             "hmac-sha256:fuel",
@@ -73,6 +75,8 @@ public final class Story {
             scope,
             10_000,
             List.of("csv", "parquet"),
+            false,
+            null,
             false,
             false),
         new SourceFacts(

@@ -5,22 +5,17 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /*
- * Higham's alternating projections with Dykstra's correction [1] leave the matrix as it is but for
- * its diagonal: with P the projection onto positive semidefinite matrices (negative eigenvalues
- * dropped), they are the fixed-point iteration
+ * Higham's alternating projections [1]: onto the positive semidefinite matrices (negative
+ * eigenvalues dropped) with Dykstra's correction, and onto unit diagonals,
  *
- *     θ ← θ + f(θ),  f(θ) = 1 - diag P(A + Diag θ),
+ *     R = Y - S,  X = P_S(R),  S = X - R,  Y = P_U(X),
  *
- * which climbs the concave dual of the nearest correlation problem; the nearest correlation matrix
- * is P(A + Diag θ) at its end. The iteration converges linearly, so it is accelerated by Anderson's
- * method as in [2]: the next θ combines the last few so that their combined residual f is least. A
- * step costs one symmetric eigen-decomposition, O(d³). The limit is on the boundary of the cone, so
- * a small multiple of the identity is mixed in before it is used for sampling.
+ * which converges linearly to the nearest correlation matrix in the Frobenius norm. A step costs
+ * one symmetric eigen-decomposition, O(d³). The limit is on the boundary of the cone, so a small
+ * multiple of the identity is mixed in before it is used for sampling.
  *
  * [1] N. J. Higham, "Computing the nearest correlation matrix: a problem from finance",
  *     IMA J. Numer. Anal. 22 (2002) 329-343.
- * [2] N. J. Higham, N. Strabić, "Anderson acceleration of the alternating projections method for
- *     computing the nearest correlation matrix", Numer. Algorithms 72 (2016) 1021-1042.
  */
 /** Repairs a symmetric matrix into the nearest correlation matrix. */
 public final class NearestCorrelation {
@@ -35,31 +30,35 @@ public final class NearestCorrelation {
    * The nearest correlation matrix, on the boundary of the semidefinite cone where {@code matrix}
    * lies outside.
    *
-   * @param tolerance how far from 1 a diagonal may be where it stops
+   * @param tolerance the relative change of a step at which it stops
    */
   public static CorrelationMatrix project(double[][] matrix, double tolerance, int maxSteps) {
     int size = matrix.length;
-    AndersonStep step = new AndersonStep(size);
-    double[] theta = new double[size];
-    DMatrixRMaj projected = new DMatrixRMaj(matrix);
-    for (int steps = 0; steps < maxSteps; steps++) {
-      projected = new DMatrixRMaj(matrix);
+    DMatrixRMaj y = new DMatrixRMaj(matrix);
+    DMatrixRMaj correction = new DMatrixRMaj(size, size);
+    for (int step = 0; step < maxSteps; step++) {
+      DMatrixRMaj x = y.copy();
+      subtract(x, correction);
+      DMatrixRMaj r = x.copy();
+      dropNegativeEigenvalues(x);
+      correction = x.copy();
+      subtract(correction, r);
+      double change = 0;
+      double norm = 0;
       for (int i = 0; i < size; i++) {
-        projected.add(i, i, theta[i]);
+        for (int j = 0; j < size; j++) {
+          double entry = i == j ? 1 : .5 * (x.unsafe_get(i, j) + x.unsafe_get(j, i));
+          double difference = entry - y.unsafe_get(i, j);
+          change += difference * difference;
+          norm += entry * entry;
+          y.unsafe_set(i, j, entry);
+        }
       }
-      dropNegativeEigenvalues(projected);
-      double[] residual = new double[size];
-      double greatest = 0;
-      for (int i = 0; i < size; i++) {
-        residual[i] = 1 - projected.get(i, i);
-        greatest = Math.max(greatest, Math.abs(residual[i]));
-      }
-      if (greatest <= tolerance) {
+      if (change <= tolerance * tolerance * norm) {
         break;
       }
-      theta = step.next(theta, residual);
     }
-    return CorrelationMatrix.of(withUnitDiagonal(projected));
+    return CorrelationMatrix.of(entries(y));
   }
 
   /** A positive definite correlation matrix near {@code matrix}, fit for sampling. */
@@ -144,19 +143,17 @@ public final class NearestCorrelation {
     return eigen;
   }
 
-  private static double[][] withUnitDiagonal(DMatrixRMaj matrix) {
-    int size = matrix.numRows;
-    double[] scale = new double[size];
-    for (int i = 0; i < size; i++) {
-      scale[i] = 1 / Math.sqrt(matrix.get(i, i));
+  private static void subtract(DMatrixRMaj from, DMatrixRMaj what) {
+    for (int i = 0; i < from.data.length; i++) {
+      from.data[i] -= what.data[i];
     }
-    double[][] entries = new double[size][size];
-    for (int i = 0; i < size; i++) {
-      entries[i][i] = 1;
-      for (int j = 0; j < i; j++) {
-        double entry = .5 * (matrix.get(i, j) + matrix.get(j, i)) * scale[i] * scale[j];
-        entries[i][j] = Math.max(-1, Math.min(1, entry));
-        entries[j][i] = entries[i][j];
+  }
+
+  private static double[][] entries(DMatrixRMaj matrix) {
+    double[][] entries = new double[matrix.numRows][matrix.numCols];
+    for (int i = 0; i < entries.length; i++) {
+      for (int j = 0; j < entries.length; j++) {
+        entries[i][j] = matrix.unsafe_get(i, j);
       }
     }
     return entries;

@@ -1,6 +1,7 @@
 package io.semblance.generator.job;
 
 import io.semblance.generator.artifact.StoredFile;
+import io.semblance.generator.evidence.PrivacyDatasheet;
 import io.semblance.policy.client.RequestInput;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ record Candidate(
     List<Manifest.ManifestColumn> columns,
     Instant startedAt,
     Instant endedAt,
-    Manifest.@Nullable PrivacyClaim privacy) {
+    @Nullable PrivacyDatasheet privacy) {
 
   Candidate {
     files = List.copyOf(files);

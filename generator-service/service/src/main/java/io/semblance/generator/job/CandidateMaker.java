@@ -19,13 +19,14 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Makes the candidate of a request: reserves budget, fits, samples, measures, stores.
  *
  * <p>Privacy: nothing that depends on noise or rows can be seen before the one transaction that
- * stores the candidate. An attempt that ends after its fit began has spent its reservation; its
- * successor pays again, by a reservation of its own: ADR 18.
+ * stores the candidate. A fit that ended is kept, and an attempt that takes over draws from it; one
+ * that died has spent its reservation, and its successor pays again by another: ADR 18.
  */
 @Singleton
 final class CandidateMaker {
@@ -34,6 +35,7 @@ final class CandidateMaker {
   private final SourceReader reader;
   private final Neighbours neighbours;
   private final JobStore store;
+  private final FittedModels models;
   private final Synthesis synthesis;
   private final EvidenceMaker evidence;
   private final Candidates candidates;
@@ -46,6 +48,7 @@ final class CandidateMaker {
       SourceReader reader,
       Neighbours neighbours,
       JobStore store,
+      FittedModels models,
       Synthesis synthesis,
       EvidenceMaker evidence,
       Candidates candidates,
@@ -56,6 +59,7 @@ final class CandidateMaker {
     this.reader = reader;
     this.neighbours = neighbours;
     this.store = store;
+    this.models = models;
     this.synthesis = synthesis;
     this.evidence = evidence;
     this.candidates = candidates;
@@ -67,11 +71,8 @@ final class CandidateMaker {
   void make(Job job, Attempt attempt) throws IOException {
     Source source = sources.get(job.filing().sourceId());
     Progress progress = new Progress(store, attempt);
-    reserve(job, attempt, source);
-    Instant started = clock.instant();
-    RowSplit rows = split(job.filing(), source);
-    store.fitBegins(attempt, job.filing().underBudget());
-    SynthesisModel model = synthesis.fit(source, rows.training(), job.filing(), progress);
+    FittedModel fitted = fitted(job, attempt, source, progress);
+    SynthesisModel model = fitted.model();
     Synthesis.Drawn drawn =
         synthesis.sample(
             model, job.filing(), files.newFolder(job.id(), attempt.number()), progress);
@@ -80,14 +81,38 @@ final class CandidateMaker {
         evidence.measure(
             new Samples(
                 drawn.sample(),
-                rows.training(),
-                rows.holdout(),
+                fitted.rows().training(),
+                fitted.rows().holdout(),
                 model.privacy(),
                 job.filing().protectedColumns(),
                 expectedHoldout(source)));
     Candidate candidate =
-        candidates.of(job, attempt, source, new Candidates.Made(model, drawn.files(), started));
+        candidates.of(
+            job, attempt, source, new Candidates.Made(model, drawn.files(), fitted.startedAt()));
     store.finish(attempt, candidate, measured);
+  }
+
+  /** Returns the model that an earlier attempt paid for, or pays for a fit. */
+  private FittedModel fitted(Job job, Attempt attempt, Source source, Progress progress)
+      throws IOException {
+    Optional<FittedModels.Kept> kept = models.find(job.id());
+    if (kept.isPresent()) {
+      store.drawBegins(attempt, true);
+      RowSplit rows = split(source, Coin.recorded(kept.get().heldOut()));
+      return new FittedModel(kept.get().model(), rows, kept.get().startedAt());
+    }
+    reserve(job, attempt, source);
+    Instant started = clock.instant();
+    RowSplit rows = split(source, coin(job.filing()));
+    boolean underBudget = job.filing().underBudget();
+    store.drawBegins(attempt, underBudget);
+    SynthesisModel model = synthesis.fit(source, rows.training(), job.filing(), progress);
+    FittedModel fitted = new FittedModel(model, rows, started);
+    if (underBudget && model.constraints().isEmpty()) {
+      // a model file does not hold constraints: such a fit is paid for again where its job dies
+      models.keep(attempt, fitted);
+    }
+    return fitted;
   }
 
   private void reserve(Job job, Attempt attempt, Source source) {
@@ -110,11 +135,13 @@ final class CandidateMaker {
     store.reserved(attempt, reservation.reservationId());
   }
 
-  private RowSplit split(Filing filing, Source source) throws IOException {
+  private Coin coin(Filing filing) {
     double share = config.jobs().holdout();
     Long seed = filing.seed();
-    Coin coin =
-        seed == null || filing.underBudget() ? Coin.secure(share) : Coin.seeded(seed, share);
+    return seed == null || filing.underBudget() ? Coin.secure(share) : Coin.seeded(seed, share);
+  }
+
+  private RowSplit split(Source source, Coin coin) throws IOException {
     try (TableReader table = reader.open(source)) {
       return RowSplit.of(table, source.document().schema(), coin);
     }

@@ -3,11 +3,11 @@ package io.semblance.generator.job;
 import io.semblance.engine.schema.Column;
 import io.semblance.engine.schema.Domain;
 import io.semblance.engine.schema.Property;
-import io.semblance.engine.synthesis.PrivacyStatement;
 import io.semblance.engine.synthesis.SynthesisModel;
 import io.semblance.generator.JsonFields;
 import io.semblance.generator.artifact.ArtifactFiles;
 import io.semblance.generator.artifact.StoredFile;
+import io.semblance.generator.evidence.PrivacyDatasheet;
 import io.semblance.generator.request.PolicyQuestion;
 import io.semblance.generator.source.ColumnDocument;
 import io.semblance.generator.source.Source;
@@ -50,7 +50,7 @@ final class Candidates {
             .toList(),
         made.startedAt(),
         clock.instant(),
-        made.model().privacy().map(Candidates::claim).orElse(null));
+        made.model().privacy().map(PrivacyDatasheet::of).orElse(null));
   }
 
   /** What a draw left. */
@@ -90,17 +90,5 @@ final class Candidates {
       levels = Optional.of(ordinal.levels());
     }
     return levels.filter(Property::isDeclared).map(Property::value).orElse(null);
-  }
-
-  private static Manifest.PrivacyClaim claim(PrivacyStatement statement) {
-    return new Manifest.PrivacyClaim(
-        statement.epsilon(),
-        statement.budget().delta(),
-        statement.rho(),
-        PrivacyStatement.UNIT,
-        PrivacyStatement.NEIGHBOURING,
-        PrivacyStatement.ACCOUNTANT,
-        PrivacyStatement.NOISE,
-        statement.ledger());
   }
 }

@@ -77,6 +77,7 @@ final class Endings {
         connection -> {
           new Attempt(job.id(), job.attempt()).require(update(connection, job, end));
           JobStore.addEvent(connection, job.id());
+          FittedModels.delete(connection, job.id());
           publish(connection, job, end.release());
         });
     LOG.infof("event=job_ended request_id=%s status=%s", job.id(), JsonFields.wire(end.state()));

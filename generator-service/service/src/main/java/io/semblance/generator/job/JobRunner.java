@@ -3,6 +3,8 @@ package io.semblance.generator.job;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.semblance.engine.schema.ConstraintException;
+import io.semblance.engine.synthesis.ConditionException;
 import io.semblance.engine.synthesis.UndeclaredDomainException;
 import io.semblance.generator.Backoff;
 import io.semblance.generator.GeneratorConfig;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -115,6 +118,11 @@ final class JobRunner implements ScheduledWork {
     } catch (LedgerRefusedException e) {
       LOG.errorf("event=ledger_refused request_id=%s type=%s", job.id(), e.type());
       fail(attempt, "ledger-refused", "the ledger refuses to reserve for this request");
+    } catch (ConstraintException e) {
+      // its message counts rows of the source
+      fail(attempt, "constraints-contradicted", "rows, or each other, contradict: " + told(e));
+    } catch (ConditionException e) {
+      fail(attempt, "conditions-unsatisfiable", String.valueOf(e.getMessage()));
     } catch (UndeclaredDomainException e) {
       fail(attempt, "domain-not-declared", String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException e) {
@@ -178,6 +186,12 @@ final class JobRunner implements ScheduledWork {
       // the line is resolved already, or was never there: the end of the job changes nothing
       LOG.warnf("event=ledger_refused request_id=%s type=%s", job.id(), e.type());
     }
+  }
+
+  private static String told(ConstraintException contradiction) {
+    return contradiction.constraints().stream()
+        .map(String::valueOf)
+        .collect(Collectors.joining("; "));
   }
 
   private static String origin(Throwable failure) {

@@ -43,7 +43,7 @@ final class JobStore {
   private static final String RESERVED =
       "update request set reservation_id = ?, noise_drawn = false"
           + " where id = ? and attempt = ? and state = 'running'";
-  private static final String FIT_BEGINS =
+  private static final String DRAW_BEGINS =
       "update request set noise_drawn = ?, fits = fits + 1"
           + " where id = ? and attempt = ? and state = 'running'";
   private static final String LEFTOVER =
@@ -139,9 +139,12 @@ final class JobStore {
     note(attempt, RESERVED, reservationId);
   }
 
-  /** Notes that a fit begins; under a budget, from now on noise counts as drawn. */
-  void fitBegins(Attempt attempt, boolean underBudget) {
-    note(attempt, FIT_BEGINS, underBudget);
+  /**
+   * Notes that a fit begins, or a draw from one that was kept; under a budget, from now on noise
+   * counts as drawn.
+   */
+  void drawBegins(Attempt attempt, boolean underBudget) {
+    note(attempt, DRAW_BEGINS, underBudget);
   }
 
   /** What may lie on disk of a request: nothing, where it ended otherwise than by a release. */
@@ -173,6 +176,7 @@ final class JobStore {
             attempt.require(update.executeUpdate());
           }
           evidence.add(connection, attempt.request(), measured);
+          FittedModels.delete(connection, attempt.request());
           addEvent(connection, attempt.request());
         });
   }

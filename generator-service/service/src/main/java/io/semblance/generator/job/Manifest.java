@@ -1,8 +1,10 @@
 package io.semblance.generator.job;
 
-import io.semblance.engine.privacy.LedgerLine;
 import io.semblance.generator.artifact.StoredFile;
+import io.semblance.generator.evidence.PrivacyDatasheet;
 import io.semblance.generator.request.Filing;
+import io.semblance.generator.request.LevelShares;
+import io.semblance.generator.request.RowCondition;
 import io.semblance.policy.client.Category;
 import io.semblance.policy.client.Decision;
 import io.semblance.policy.client.Evidence;
@@ -31,7 +33,7 @@ record Manifest(
     Generation generation,
     List<ManifestColumn> columns,
     long rows,
-    @Nullable PrivacyClaim privacy,
+    @Nullable PrivacyDatasheet privacy,
     Evidence evidence,
     Decision decision,
     List<Review> reviews,
@@ -67,7 +69,14 @@ record Manifest(
 
   /** How and when the rows were made. */
   record Generation(
-      String method, String engineVersion, Instant startedAt, Instant endedAt, String seedPolicy) {}
+      String method,
+      @Nullable String preset,
+      String engineVersion,
+      Instant startedAt,
+      Instant endedAt,
+      String seedPolicy,
+      List<RowCondition> conditions,
+      @Nullable LevelShares balance) {}
 
   /** One column of the synthetic table. */
   record ManifestColumn(
@@ -77,17 +86,6 @@ record Manifest(
       @Nullable String description,
       @Nullable List<String> levels,
       Sensitivity sensitivity) {}
-
-  /** The guarantee of differential privacy, and what was paid for it. */
-  record PrivacyClaim(
-      double epsilon,
-      double delta,
-      double rho,
-      String unit,
-      String neighbouring,
-      String accountant,
-      String noise,
-      List<LedgerLine> ledgerLines) {}
 
   /** An approval that the decision rests on. */
   record Review(String role, String verdict, Instant at) {}

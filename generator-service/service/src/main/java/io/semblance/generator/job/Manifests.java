@@ -1,6 +1,7 @@
 package io.semblance.generator.job;
 
 import io.semblance.generator.GeneratorConfig;
+import io.semblance.generator.JsonFields;
 import io.semblance.generator.JsonText;
 import io.semblance.generator.artifact.NewRelease;
 import io.semblance.generator.request.Filing;
@@ -85,10 +86,13 @@ final class Manifests {
     boolean underBudget = job.filing().underBudget();
     return new Manifest.Generation(
         underBudget ? "gaussian_copula_differentially_private" : "gaussian_copula",
+        job.filing().fitPreset().map(JsonFields::wire).orElse(null),
         config.engineVersion(),
         told(candidate.startedAt(), underBudget),
         told(candidate.endedAt(), underBudget),
-        job.filing().seed() == null ? "not_recorded" : "given_by_requester");
+        job.filing().seed() == null ? "not_recorded" : "given_by_requester",
+        job.filing().conditions(),
+        job.filing().balance());
   }
 
   private static Instant told(Instant time, boolean underBudget) {

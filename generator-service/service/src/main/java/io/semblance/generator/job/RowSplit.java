@@ -7,6 +7,7 @@ import io.semblance.tables.stream.TableReader;
 import io.semblance.tables.stream.TextBatch;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Privacy: each row's part is decided by one independent coin, so one row changes nothing for
  * the others; the budget covers both parts.
+ *
+ * @param heldOut the numbers of the rows that were held out
  */
-record RowSplit(Table training, Table holdout) {
+record RowSplit(Table training, Table holdout, BitSet heldOut) {
 
   static RowSplit of(TableReader reader, Schema schema, Coin coin) throws IOException {
     TableBuilder training = new TableBuilder(schema);
     TableBuilder holdout = new TableBuilder(schema);
+    BitSet heldOut = new BitSet();
+    int rows = 0;
     int[] positions = positions(reader.columns(), schema);
     @Nullable String[] cells = new @Nullable String[positions.length];
     for (Optional<TextBatch> next = reader.next(); next.isPresent(); next = reader.next()) {
@@ -30,10 +35,12 @@ record RowSplit(Table training, Table holdout) {
         for (int column = 0; column < cells.length; column++) {
           cells[column] = batch.cell(row, positions[column]);
         }
-        (coin.holdsOut() ? holdout : training).addRow(Arrays.asList(cells));
+        boolean held = coin.holdsOut();
+        heldOut.set(rows++, held);
+        (held ? holdout : training).addRow(Arrays.asList(cells));
       }
     }
-    return new RowSplit(training.build(), holdout.build());
+    return new RowSplit(training.build(), holdout.build(), heldOut);
   }
 
   private static int[] positions(List<String> names, Schema schema) {

@@ -4,7 +4,9 @@ import io.semblance.engine.numeric.RandomSource;
 import io.semblance.engine.privacy.PrivacyBudget;
 import io.semblance.engine.schema.Schema;
 import io.semblance.engine.synthesis.Execution;
+import io.semblance.engine.synthesis.SampleOptions;
 import io.semblance.engine.synthesis.SynthesisModel;
+import io.semblance.engine.synthesis.SynthesisOptions;
 import io.semblance.engine.synthesis.Synthesizer;
 import io.semblance.engine.table.Table;
 import io.semblance.generator.GeneratorConfig;
@@ -56,7 +58,8 @@ final class Synthesis {
     Schema schema = source.document().schema();
     Filing.Budget budget = filing.privacy();
     if (budget == null) {
-      return new Synthesizer().fit(schema, training, execution(progress));
+      SynthesisOptions options = SynthesisOptions.of(filing.fitPreset().orElseThrow());
+      return new Synthesizer(options).fit(schema, training, execution(progress));
     }
     PrivacyBudget most = PrivacyBudget.of(budget.epsilon(), budget.delta());
     return new Synthesizer().fit(schema, training, most, execution(progress));
@@ -71,9 +74,11 @@ final class Synthesis {
       for (FileFormat format : filing.formats()) {
         writers.add(writer(format, folder, filing, model.schema()));
       }
-      model.sample(filing.rows(), random, execution(progress), block -> write(block, writers));
+      SampleOptions options = SampleWishes.of(filing);
+      model.sample(
+          filing.rows(), random, options, execution(progress), block -> write(block, writers));
       int measured = (int) Math.min(filing.rows(), MEASURED_ROWS);
-      return new Drawn(seal(filing, writers), model.sample(measured, random));
+      return new Drawn(seal(filing, writers), model.sample(measured, random, options));
     } finally {
       for (TableWriter writer : writers) {
         writer.close();

@@ -27,6 +27,12 @@ final class FilingChecks {
         errors.add(new FieldError("/protected_columns/" + i, "is not a column of the source"));
       }
     }
+    for (int i = 0; i < filing.conditions().size(); i++) {
+      requireColumn(errors, names, "/conditions/" + i, filing.conditions().get(i).column());
+    }
+    if (filing.balance() != null) {
+      requireColumn(errors, names, "/balance", filing.balance().column());
+    }
     Filing.Budget budget = filing.privacy();
     Long rows = source.document().rowsDeclared();
     if (budget != null && rows == null) {
@@ -39,6 +45,13 @@ final class FilingChecks {
     }
     if (!errors.isEmpty()) {
       throw Problems.invalid(errors);
+    }
+  }
+
+  private static void requireColumn(
+      List<FieldError> errors, Set<String> names, String pointer, String column) {
+    if (!names.contains(column)) {
+      errors.add(new FieldError(pointer + "/column", "is not a column of the source"));
     }
   }
 }

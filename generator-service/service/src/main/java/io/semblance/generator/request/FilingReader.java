@@ -1,6 +1,7 @@
 package io.semblance.generator.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.semblance.engine.synthesis.Preset;
 import io.semblance.generator.GeneratorConfig;
 import io.semblance.generator.JsonFields;
 import io.semblance.generator.source.SourceNames;
@@ -37,6 +38,9 @@ final class FilingReader {
           "release_scope",
           "rows",
           "privacy",
+          "preset",
+          "conditions",
+          "balance",
           "seed",
           "formats",
           "protected_columns");
@@ -59,6 +63,9 @@ final class FilingReader {
             fields.word("release_scope", ReleaseScope.class),
             rows(fields),
             budget(fields).orElse(null),
+            preset(fields),
+            SamplingReader.conditions(fields),
+            SamplingReader.balance(fields).orElse(null),
             seed(fields),
             formats(fields),
             distinct(fields, "protected_columns"));
@@ -129,6 +136,14 @@ final class FilingReader {
       fields.error("seed", "noise takes no seed: leave out the seed, or the privacy budget");
     }
     return Optional.of(new Filing.Budget(epsilon, delta));
+  }
+
+  private static @Nullable Preset preset(JsonFields fields) {
+    Optional<Preset> preset = fields.optionalWord("preset", Preset.class);
+    if (preset.isPresent() && !fields.isAbsent("privacy")) {
+      fields.error("preset", "under a budget there is one way to fit: leave out the preset");
+    }
+    return preset.orElse(null);
   }
 
   private static double positive(JsonFields fields, String name) {

@@ -30,6 +30,8 @@ public final class PolicyQuestion {
             filing.rows(),
             filing.formats().stream().map(JsonFields::wire).toList(),
             filing.seed() != null,
+            filing.fitPreset().map(JsonFields::wire).orElse(null),
+            filing.isConditioned(),
             false);
     SourceSummary summary =
         filing.underBudget() ? SourceSummary.underBudget(source) : SourceSummary.of(source);

@@ -1,5 +1,7 @@
 package io.semblance.generator.request;
 
+import io.semblance.engine.synthesis.Preset;
+import io.semblance.generator.evidence.PrivacyDatasheet;
 import io.semblance.policy.client.Category;
 import io.semblance.policy.client.Decision;
 import io.semblance.policy.client.Evidence;
@@ -29,6 +31,9 @@ public record RequestView(
     ReleaseScope releaseScope,
     long rows,
     Filing.@Nullable Budget privacy,
+    @Nullable Preset preset,
+    List<RowCondition> conditions,
+    @Nullable LevelShares balance,
     boolean seeded,
     List<FileFormat> formats,
     List<String> protectedColumns,
@@ -38,5 +43,6 @@ public record RequestView(
     Decision decision,
     @Nullable Decision releaseDecision,
     @Nullable Evidence evidence,
+    @Nullable PrivacyDatasheet privacyDatasheet,
     @Nullable RequestFailure problem,
     @Nullable UUID releaseId) {}

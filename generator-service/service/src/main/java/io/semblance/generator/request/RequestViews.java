@@ -1,6 +1,7 @@
 package io.semblance.generator.request;
 
 import io.semblance.generator.JsonText;
+import io.semblance.generator.evidence.PrivacyDatasheet;
 import io.semblance.policy.client.Decision;
 import io.semblance.policy.client.Evidence;
 import jakarta.inject.Singleton;
@@ -31,6 +32,9 @@ final class RequestViews {
         filing.releaseScope(),
         filing.rows(),
         filing.privacy(),
+        filing.fitPreset().orElse(null),
+        filing.conditions(),
+        filing.balance(),
         filing.seed() != null,
         filing.formats(),
         filing.protectedColumns(),
@@ -40,6 +44,7 @@ final class RequestViews {
         json.read(row.decision, Decision.class),
         read(row.releaseDecision, Decision.class),
         read(row.evidence, Evidence.class),
+        read(row.privacyDatasheet, PrivacyDatasheet.class),
         read(row.problem, RequestFailure.class),
         row.releaseId);
   }

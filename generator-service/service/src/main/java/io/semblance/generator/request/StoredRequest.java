@@ -45,6 +45,9 @@ class StoredRequest {
   @Formula("(select e.public from evidence e where e.request_id = id)")
   @Nullable String evidence;
 
+  @Formula("privacy_of(candidate)")
+  @Nullable String privacyDatasheet;
+
   @Column(name = "requested_by")
   String requestedBy;
 

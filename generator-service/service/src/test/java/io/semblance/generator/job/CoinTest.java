@@ -3,6 +3,7 @@ package io.semblance.generator.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,17 @@ class CoinTest {
     assertThat(IntStream.range(0, 100).mapToObj(i -> one.holdsOut()))
         .containsExactlyElementsOf(
             IntStream.range(0, 100).mapToObj(i -> other.holdsOut()).toList());
+  }
+
+  @Test
+  void recordedCoinFallsAsOneFell() {
+    BitSet heldOut = new BitSet();
+    heldOut.set(1);
+
+    Coin coin = Coin.recorded(heldOut);
+
+    assertThat(IntStream.range(0, 3).mapToObj(i -> coin.holdsOut()))
+        .containsExactly(false, true, false);
   }
 
   @Test

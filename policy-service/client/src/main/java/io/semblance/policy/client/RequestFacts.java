@@ -3,6 +3,7 @@ package io.semblance.policy.client;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a data team asks for. */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -15,6 +16,8 @@ public record RequestFacts(
     long rows,
     List<String> formats,
     boolean seeded,
+    @Nullable String preset,
+    boolean conditioned,
     boolean hybrid) {
   public RequestFacts {
     if (rows < 1) {

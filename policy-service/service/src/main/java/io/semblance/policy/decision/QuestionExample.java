@@ -24,6 +24,8 @@ public final class QuestionExample {
             "rows": 1000,
             "formats": ["csv"],
             "seeded": false,
+            "preset": "balanced",
+            "conditioned": false,
             "hybrid": false
           },
           "source": {
