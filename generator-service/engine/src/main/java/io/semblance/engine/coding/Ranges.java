@@ -169,36 +169,45 @@ final class Ranges {
   }
 
   private void propagate(Constraint.Sum sum) {
-    narrow(sum.total(), sumOfLows(sum), sumOfHighs(sum));
+    Scale scale = scale(sum);
+    narrow(sum.total(), scale.scalar(sumOfLows(sum)), scale.scalar(sumOfHighs(sum)));
     requireSomething(sum.total(), sum);
     for (String part : sum.parts()) {
-      double low = low(sum.total());
-      double high = high(sum.total());
+      double low = scale.units(low(sum.total()));
+      double high = scale.units(high(sum.total()));
       for (String other : sum.parts()) {
-        low -= other.equals(part) ? 0 : high(other);
-        high -= other.equals(part) ? 0 : low(other);
+        low -= other.equals(part) ? 0 : scale.units(high(other));
+        high -= other.equals(part) ? 0 : scale.units(low(other));
       }
       narrow(
           part,
-          Double.isNaN(low) ? Double.NEGATIVE_INFINITY : low,
-          Double.isNaN(high) ? Double.POSITIVE_INFINITY : high);
+          Double.isNaN(low) ? Double.NEGATIVE_INFINITY : scale.scalar(low),
+          Double.isNaN(high) ? Double.POSITIVE_INFINITY : scale.scalar(high));
       requireSomething(part, sum);
     }
   }
 
   /** Whether the parts alone keep the total of a sum in its range. */
   boolean followsFromParts(Constraint.Sum sum) {
-    Scale scale = Scale.of(sum.columns().stream().map(schema::column).toList());
-    return scale.units(sumOfLows(sum)) >= scale.units(low(sum.total()))
-        && scale.units(sumOfHighs(sum)) <= scale.units(high(sum.total()));
+    Scale scale = scale(sum);
+    return sumOfLows(sum) >= scale.units(low(sum.total()))
+        && sumOfHighs(sum) <= scale.units(high(sum.total()));
   }
 
+  private Scale scale(Constraint.Sum sum) {
+    return Scale.of(sum.columns().stream().map(schema::column).toList());
+  }
+
+  /** In units. */
   private double sumOfLows(Constraint.Sum sum) {
-    return sum.parts().stream().mapToDouble(this::low).sum();
+    Scale scale = scale(sum);
+    return sum.parts().stream().mapToDouble(part -> scale.units(low(part))).sum();
   }
 
+  /** In units. */
   private double sumOfHighs(Constraint.Sum sum) {
-    return sum.parts().stream().mapToDouble(this::high).sum();
+    Scale scale = scale(sum);
+    return sum.parts().stream().mapToDouble(part -> scale.units(high(part))).sum();
   }
 
   private void requireSomething(String column, Constraint constraint) {

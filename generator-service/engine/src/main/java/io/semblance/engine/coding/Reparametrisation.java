@@ -324,6 +324,17 @@ public final class Reparametrisation {
   }
 
   /**
+   * Makes sure that the rows of a table keep the constraints.
+   *
+   * <p>Privacy: tells about rows.
+   *
+   * @throws ConstraintException where one does not
+   */
+  public void require(Table table) {
+    new ConstraintCheck(schema, table.under(schema)).require(declaredCombinations(schema));
+  }
+
+  /**
    * Makes sure that a sample can have so many rows.
    *
    * @throws ConstraintException where so many rows cannot all have different keys

@@ -6,6 +6,7 @@ import io.semblance.engine.numeric.NormalSampler;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.jspecify.annotations.Nullable;
 
 /*
  * Z = L·W with W independent normal and L·Lᵀ the correlation matrix. A block of m rows is sampled
@@ -28,6 +29,9 @@ public final class GaussianCopula {
   private final List<Marginal> marginals;
   private final CorrelationMatrix correlation;
   private final CholeskyFactor factor;
+
+  /** Computed when it is first needed; two threads that do so compute the same. */
+  private double @Nullable [][] ends;
 
   public GaussianCopula(List<? extends Marginal> marginals, CorrelationMatrix correlation) {
     if (marginals.size() != correlation.size()) {
@@ -72,12 +76,25 @@ public final class GaussianCopula {
     int[][] codes = new int[dimension()][rows];
     for (int j = 0; j < codes.length; j++) {
       Marginal marginal = marginals.get(j);
-      double[] ends = SequentialCopula.normalScores(marginal);
+      double[] ranks = ends()[j];
       for (int row = 0; row < rows; row++) {
-        codes[j][row] = marginal.code(SequentialCopula.rank(ends, latent[j][row]));
+        codes[j][row] = marginal.code(SequentialCopula.rank(ranks, latent[j][row]));
       }
     }
     return codes;
+  }
+
+  /** By variable, the normal score at which each rank ends. */
+  double[][] ends() {
+    double[][] known = ends;
+    if (known == null) {
+      known = new double[dimension()][];
+      for (int j = 0; j < known.length; j++) {
+        known[j] = SequentialCopula.normalScores(marginals.get(j));
+      }
+      ends = known;
+    }
+    return known;
   }
 
   private double[][] latent(int rows, UniformRandomProvider random) {

@@ -47,7 +47,7 @@ public final class SequentialCopula {
       factor[i] = new double[i + 1];
       Arrays.setAll(factor[i], j -> cholesky.get(row, j));
       marginals[i] = copula.marginal(order[i]);
-      ends[i] = normalScores(marginals[i]);
+      ends[i] = copula.ends()[order[i]];
     }
   }
 

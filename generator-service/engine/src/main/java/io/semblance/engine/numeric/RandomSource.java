@@ -39,6 +39,15 @@ public final class RandomSource {
     return new RandomSource(org.apache.commons.rng.simple.RandomSource.createLongArray(4));
   }
 
+  /** A source of other numbers, the same for the same seed. */
+  public RandomSource another() {
+    long[] other = new long[state.length];
+    for (int i = 0; i < other.length; i++) {
+      other[i] = mix(state[i] + 0x9e3779b97f4a7c15L);
+    }
+    return new RandomSource(other);
+  }
+
   /** The streams of this source from the first on. */
   public Streams streams() {
     return new Streams(

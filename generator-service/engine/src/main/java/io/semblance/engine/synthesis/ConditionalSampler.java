@@ -26,18 +26,34 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Draws rows that satisfy conditions. */
 final class ConditionalSampler implements RowSampler {
 
-  private static final int LATTICE_POINTS = 1024;
-
-  /** Where terms depend on earlier values, whose every draw costs a search. */
-  private static final int DEPENDENT_POINTS = 256;
-
   private static final int CANDIDATES = 4;
-  private static final int LEAST_CANDIDATES = 128;
+
+  /** How well probabilities of classes are known, and from how many candidates few rows come. */
+  enum Effort {
+    /** For many rows under the same conditions. */
+    MANY_ROWS(1024, 256, 128),
+    /** For a row that has conditions of its own. */
+    ONE_ROW(16, 16, 32);
+
+    private final int points;
+    private final int dependentPoints;
+    private final int leastCandidates;
+
+    /**
+     * @param dependentPoints where terms depend on earlier values, whose every draw costs a search
+     */
+    Effort(int points, int dependentPoints, int leastCandidates) {
+      this.points = points;
+      this.dependentPoints = dependentPoints;
+      this.leastCandidates = leastCandidates;
+    }
+  }
 
   private final CodeSampler sampler;
   private final TermSequence sequence;
   private final int columns;
   private final boolean independent;
+  private final Effort effort;
   private final List<SequentialCopula> classes = new ArrayList<>();
   private final List<List<SequentialCopula.Runs>> fixedRuns = new ArrayList<>();
   private final double[] weights;
@@ -48,7 +64,12 @@ final class ConditionalSampler implements RowSampler {
    * @param independent whether rows are drawn independently of each other
    */
   ConditionalSampler(
-      CodeSampler sampler, List<? extends Term> terms, int columns, boolean independent) {
+      CodeSampler sampler,
+      List<? extends Term> terms,
+      int columns,
+      boolean independent,
+      Effort effort) {
+    this.effort = effort;
     this.sampler = sampler;
     this.sequence = new TermSequence(sampler, terms);
     this.columns = columns;
@@ -83,7 +104,8 @@ final class ConditionalSampler implements RowSampler {
   }
 
   private double probability(int k) {
-    int points = sequence.isEven() ? 1 : sequence.isFixed() ? LATTICE_POINTS : DEPENDENT_POINTS;
+    int points =
+        sequence.isEven() ? 1 : sequence.isFixed() ? effort.points : effort.dependentPoints;
     Draft draft = newDraft();
     double sum = 0;
     for (int point = 0; point < points; point++) {
@@ -158,7 +180,7 @@ final class ConditionalSampler implements RowSampler {
 
   /** As many as rows are wanted, by weight from more where their weights differ. */
   private List<Candidate> candidates(int k, int rows, UniformRandomProvider random) {
-    int drawn = sequence.isEven() ? rows : Math.max(LEAST_CANDIDATES, CANDIDATES * rows);
+    int drawn = sequence.isEven() ? rows : Math.max(effort.leastCandidates, CANDIDATES * rows);
     List<Candidate> candidates = new ArrayList<>(drawn);
     double[] shares = new double[drawn];
     double total = 0;

@@ -33,15 +33,21 @@ final class RowSamplers {
           : (rows, random) -> Drawn.of(sampler.sample(rows, random));
     }
     ConditionalSampler conditional =
-        new ConditionalSampler(
-            sampler,
-            new ConditionPlan(model).terms(conditions),
-            model.coding().schema().size(),
-            independent);
+        conditional(conditions, independent, ConditionalSampler.Effort.MANY_ROWS);
     if (!(conditional.probability() > 0)) {
       throw new ConditionException("no row of the model satisfies " + conditions);
     }
     return conditional;
+  }
+
+  ConditionalSampler conditional(
+      Conditions conditions, boolean independent, ConditionalSampler.Effort effort) {
+    return new ConditionalSampler(
+        sampler,
+        new ConditionPlan(model).terms(conditions),
+        model.coding().schema().size(),
+        independent,
+        effort);
   }
 
   private RowSampler balanced(SampleOptions options, SampleOptions.Balance balance) {

@@ -168,7 +168,33 @@ public final class SynthesisModel {
         blocks);
   }
 
-  private Table decode(Drawn drawn, int rows, long firstRow, UniformRandomProvider random) {
+  /**
+   * Fills the missing cells of a table, each given the observed cells of its row. Observed cells
+   * stay as they are; identifiers, free text and columns of which nothing was learnt are not
+   * filled.
+   *
+   * <p>Privacy: the result holds the rows of the table.
+   *
+   * @param table of this model's columns
+   * @throws ConstraintException where observed cells leave no way to keep a constraint; it names
+   *     rows
+   */
+  public Table impute(Table table, RandomSource random) {
+    return impute(table, random, Execution.onCallersThread());
+  }
+
+  /** The same on other threads; the same seed gives the same cells whatever the execution. */
+  public Table impute(Table table, RandomSource random, Execution execution) {
+    return new Imputation(this, table).filled(random, execution);
+  }
+
+  /** A block of a sample with default options. */
+  Table block(int rows, long firstRow, UniformRandomProvider random) {
+    return decode(Drawn.of(sampler.sample(rows, random)), rows, firstRow, random);
+  }
+
+  /** A block of drawn rows. */
+  Table decode(Drawn drawn, int rows, long firstRow, UniformRandomProvider random) {
     return constraints.isPresent()
         ? constraints.get().outward(coding, drawn, rows, firstRow, random)
         : coding.decode(drawn, rows, firstRow, random);

@@ -45,7 +45,12 @@ class ConditionStatisticalTest {
     double share = total(counts) / (double) (8 * ROWS);
 
     // the standard deviation of the share is below .001
-    assertThat(Math.abs(new ConditionalSampler(sampler(), terms, 0, true).probability() - share))
+    assertThat(
+            Math.abs(
+                new ConditionalSampler(
+                            sampler(), terms, 0, true, ConditionalSampler.Effort.MANY_ROWS)
+                        .probability()
+                    - share))
         .isLessThan(.006);
   }
 
@@ -61,7 +66,8 @@ class ConditionStatisticalTest {
       CodeSampler model, CodeSampler conditioned, List<FixedTerm> terms) {
     int[] expected = filtered(model, terms, 11);
     int[] drawn = new int[64];
-    var sampler = new ConditionalSampler(conditioned, terms, 0, true);
+    var sampler =
+        new ConditionalSampler(conditioned, terms, 0, true, ConditionalSampler.Effort.MANY_ROWS);
     count(sampler.sample(ROWS, RandomSource.seeded(12).streams().next()).codes(), terms, drawn);
     assertThat(total(drawn)).isEqualTo(ROWS);
     double ratio = Math.sqrt((double) total(expected) / ROWS);
