@@ -48,6 +48,17 @@ class FidelityStatisticalTest {
   }
 
   @Test
+  void correctionBringsTheWorstPairWithinTolerance() {
+    SelfCorrection correction = new Synthesizer().fit(SCHEMA, TABLE).correction().orElseThrow();
+
+    assertThat(correction.steps()).isPositive();
+    assertThat(correction.worstAfter()).isLessThan(.002);
+    // what smoothing and shrinking took before: without a correction the bound above fails
+    assertThat(correction.worstBefore()).isGreaterThan(.005);
+    assertThat(correction.pairs().get(0).first()).isIn("age", "height", "weight", "sleep");
+  }
+
+  @Test
   void privateSamplesKeepMarginalsAndDependence() {
     SynthesisModel model = new Synthesizer().fit(SCHEMA, TABLE, PrivacyBudget.of(10, 1e-6));
     Table sample = model.sample(ROWS, RandomSource.seeded(9));
