@@ -2,6 +2,7 @@ package io.semblance.engine.coding;
 
 import io.semblance.engine.schema.Bounds;
 import io.semblance.engine.schema.Column;
+import io.semblance.engine.schema.DatetimeFormat;
 import io.semblance.engine.schema.Domain;
 import io.semblance.engine.schema.NumericFormat;
 import io.semblance.engine.schema.Property;
@@ -58,17 +59,23 @@ public final class CodingLearner {
   private Optional<Coding> coding(Column column, ColumnValues values) {
     Domain domain = column.domain().value();
     if (domain instanceof Domain.Numeric numeric) {
-      return bins(values, numeric.format().value(), 1, declared(numeric.bounds()));
+      Optional<Bounds> declared = declared(numeric.bounds()).map(numeric.format().value()::within);
+      return sorted(values, 1, declared.isPresent())
+          .map(numbers -> bins(numbers, numeric.format().value(), 1, declared));
     }
     if (domain instanceof Domain.Datetime datetime) {
-      long ticks = datetime.format().value().granularityMicros();
-      Optional<Bounds> bounds =
-          datetime
-              .bounds()
-              .filter(Property::isDeclared)
-              .map(Property::value)
-              .map(time -> inTicks(time, ticks));
-      return bins(values, NumericFormat.integer(), ticks, bounds);
+      DatetimeFormat format = datetime.format().value();
+      long ticks = format.granularityMicros();
+      boolean declared = datetime.bounds().filter(Property::isDeclared).isPresent();
+      TimeBounds limits = declared ? datetime.bounds().get().value() : format.bounds();
+      return sorted(values, ticks, declared)
+          .map(
+              instants ->
+                  bins(
+                      instants,
+                      NumericFormat.integer(),
+                      ticks,
+                      Optional.of(inTicks(limits, ticks))));
     }
     if (!(values instanceof ColumnValues.Levels levels)) {
       return Optional.empty();
@@ -89,8 +96,8 @@ public final class CodingLearner {
     return 1;
   }
 
-  private Optional<Coding> bins(
-      ColumnValues values, NumericFormat format, long ticks, Optional<Bounds> declared) {
+  /** The values in order; nothing where so few are those of single rows, and nobody declared. */
+  private Optional<double[]> sorted(ColumnValues values, long ticks, boolean declared) {
     double[] present = new double[values.size()];
     int count = 0;
     for (int row = 0; row < present.length; row++) {
@@ -98,13 +105,16 @@ public final class CodingLearner {
         present[count++] = BinCoding.scalar(values, row, ticks);
       }
     }
-    if (count == 0) {
+    if (count == 0 || (count < protectedCount && !declared)) {
       return Optional.empty();
     }
     double[] sorted = Arrays.copyOf(present, count);
     Arrays.sort(sorted);
-    return Optional.of(
-        new BinLearner(sorted, maxBins, protectedCount, declared).learn(format, ticks));
+    return Optional.of(sorted);
+  }
+
+  private Coding bins(double[] sorted, NumericFormat format, long ticks, Optional<Bounds> limits) {
+    return new BinLearner(sorted, maxBins, protectedCount, limits).learn(format, ticks);
   }
 
   private static Optional<Bounds> declared(Optional<Property<Bounds>> bounds) {

@@ -4,7 +4,9 @@ import io.semblance.engine.schema.Bounds;
 import io.semblance.engine.schema.Column;
 import io.semblance.engine.schema.DatetimeFormat;
 import io.semblance.engine.schema.Domain;
+import io.semblance.engine.schema.IdentifierForm;
 import io.semblance.engine.schema.NumericFormat;
+import io.semblance.engine.schema.Property;
 import io.semblance.engine.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +44,22 @@ public final class DeclaredCoding {
               ? ColumnCoding.unlearnt()
               : new ColumnCoding(codings.get(i), values[i], masked ? variables++ : -1));
     }
-    return new TableCoding(schema, columns);
+    return new TableCoding(withDeclaredForms(schema), columns);
+  }
+
+  /** A form that nobody declared was read off the rows; without it, identifiers count up. */
+  private static Schema withDeclaredForms(Schema schema) {
+    Schema declared = schema;
+    for (Column column : schema.columns()) {
+      if (column.domain().value() instanceof Domain.Identifier identifier
+          && !identifier.form().isDeclared()) {
+        Domain counting =
+            new Domain.Identifier(
+                Property.inferred(IdentifierForm.SEQUENCE, "no form was declared", 1));
+        declared = declared.with(column.withDomain(Property.declared(counting)));
+      }
+    }
+    return declared;
   }
 
   private static boolean mayBeMissing(Column column) {
@@ -78,7 +95,8 @@ public final class DeclaredCoding {
     return Optional.empty();
   }
 
-  private Coding grid(Bounds bounds, NumericFormat format, long ticks) {
+  private Coding grid(Bounds declared, NumericFormat format, long ticks) {
+    Bounds bounds = format.within(declared);
     double granularity = format.granularity();
     boolean fewValues =
         granularity > 0 && (bounds.max() - bounds.min()) / granularity < VALUE_CODES;

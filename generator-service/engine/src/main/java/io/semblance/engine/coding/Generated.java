@@ -3,12 +3,16 @@ package io.semblance.engine.coding;
 import io.semblance.engine.schema.Column;
 import io.semblance.engine.schema.Domain;
 import io.semblance.engine.schema.IdentifierForm;
+import io.semblance.engine.schema.IdentifierPattern;
 import io.semblance.engine.table.ColumnValues;
 import java.util.UUID;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The values of columns that are not learnt: fresh identifiers, and nothing for free text. */
+/**
+ * The values of columns that are not learnt: fresh identifiers, and nothing for personal data and
+ * free text.
+ */
 final class Generated {
 
   private static final long VERSION_4 = 0x4000L;
@@ -20,15 +24,20 @@ final class Generated {
     if (!(column.domain().value() instanceof Domain.Identifier identifier)) {
       return new ColumnValues.Omitted(rows);
     }
+    IdentifierForm form = identifier.form().value();
     @Nullable String[] values = new String[rows];
     for (int row = 0; row < rows; row++) {
-      values[row] = identifier(column.name(), identifier.form(), firstRow + row + 1, random);
+      long number = firstRow + row;
+      values[row] =
+          form instanceof IdentifierPattern pattern
+              ? pattern.write(number)
+              : plain((IdentifierForm.Plain) form, column.name(), number + 1, random);
     }
     return new ColumnValues.Texts(values);
   }
 
-  private static String identifier(
-      String column, IdentifierForm form, long number, UniformRandomProvider random) {
+  private static String plain(
+      IdentifierForm.Plain form, String column, long number, UniformRandomProvider random) {
     return switch (form) {
       case SEQUENCE -> Long.toString(number);
       case TEXT -> column + "-" + number;

@@ -47,8 +47,8 @@ public final class TableCoding {
     for (int i = 0; i < columns.size(); i++) {
       boolean bins =
           switch (schema.column(i).kind()) {
-            case INTEGER, NUMERIC, DATETIME -> true;
-            case CATEGORICAL, ORDINAL, BOOLEAN, IDENTIFIER, FREE_TEXT -> false;
+            case INTEGER, NUMERIC, DURATION, DATETIME -> true;
+            case CATEGORICAL, ORDINAL, BOOLEAN, IDENTIFIER, PERSONAL_DATA, FREE_TEXT -> false;
           };
       if (columns.get(i).coding().filter(c -> c instanceof BinCoding != bins).isPresent()) {
         throw new IllegalArgumentException("column " + i + " has a coding of another kind");

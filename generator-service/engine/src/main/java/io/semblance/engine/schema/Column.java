@@ -68,7 +68,20 @@ public record Column(
   }
 
   public static Column identifier(String name, IdentifierForm form) {
-    return declared(name, new Domain.Identifier(form));
+    return declared(name, new Domain.Identifier(Property.declared(form)));
+  }
+
+  /** Durations in declared bounds, which count seconds. */
+  public static Column duration(String name, Notation notation, Bounds bounds) {
+    return declared(
+        name,
+        new Domain.Numeric(
+            Property.declared(NumericFormat.ofDurations(notation)),
+            Optional.of(Property.declared(bounds))));
+  }
+
+  public static Column personalData(String name, SemanticType type) {
+    return declared(name, new Domain.PersonalData(Property.declared(type)));
   }
 
   public DomainKind kind() {

@@ -10,11 +10,14 @@ public sealed interface Domain {
 
   DomainKind kind();
 
-  /** Numbers, written with a fixed number of decimals; integers have none. */
+  /** Numbers, or durations as numbers of seconds. */
   record Numeric(Property<NumericFormat> format, Optional<Property<Bounds>> bounds)
       implements Domain {
     @Override
     public DomainKind kind() {
+      if (format.value().notation().isDuration()) {
+        return DomainKind.DURATION;
+      }
       return format.value().isInteger() ? DomainKind.INTEGER : DomainKind.NUMERIC;
     }
   }
@@ -69,14 +72,28 @@ public sealed interface Domain {
   }
 
   /** Values that name one row; they are generated, never learnt. */
-  record Identifier(IdentifierForm form) implements Domain {
+  record Identifier(Property<IdentifierForm> form) implements Domain {
     @Override
     public DomainKind kind() {
       return DomainKind.IDENTIFIER;
     }
   }
 
-  /** Text written by people; it is left out of synthetic tables. */
+  /**
+   * Values that name, reach or locate a person. They are never learnt: synthetic tables leave them
+   * out, unless a replacement invents others of the same type.
+   */
+  record PersonalData(Property<SemanticType> type) implements Domain {
+    @Override
+    public DomainKind kind() {
+      return DomainKind.PERSONAL_DATA;
+    }
+  }
+
+  /**
+   * Text written by people. It is never learnt: synthetic tables have the column, and no value in
+   * it.
+   */
   record FreeText() implements Domain {
     @Override
     public DomainKind kind() {

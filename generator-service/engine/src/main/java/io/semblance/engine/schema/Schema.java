@@ -103,6 +103,23 @@ public final class Schema {
         .reduce(SensitivityCategory.NONE, SensitivityCategory::worse);
   }
 
+  /**
+   * Makes sure that each row can have an identifier of its own.
+   *
+   * @throws SchemaException where a pattern of identifiers has fewer texts than there are rows
+   */
+  public void requireIdentifiersFor(long rows) {
+    for (Column column : columns) {
+      if (column.domain().value() instanceof Domain.Identifier identifier
+          && identifier.form().value() instanceof IdentifierPattern pattern
+          && pattern.capacity() < rows) {
+        throw new SchemaException(
+            "column '%s' can tell only %d rows apart, not %d: declare a longer pattern than %s"
+                .formatted(column.name(), pattern.capacity(), rows, pattern.text()));
+      }
+    }
+  }
+
   private int requirePosition(String name) {
     return position(name)
         .orElseThrow(() -> new SchemaException("there is no column named '" + name + "'"));

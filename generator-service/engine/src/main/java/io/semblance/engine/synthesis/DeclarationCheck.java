@@ -46,6 +46,8 @@ final class DeclarationCheck {
       need(name, "levels", Optional.of(ordinal.levels()));
     } else if (domain instanceof Domain.Bool bool) {
       need(name, "format", Optional.of(bool.format()));
+    } else if (domain instanceof Domain.PersonalData data) {
+      need(name, "format", Optional.of(data.type()));
     }
   }
 

@@ -184,8 +184,8 @@ final class DerivedConditions {
 
   private boolean isScalar(String column) {
     return switch (schema.column(column).kind()) {
-      case INTEGER, NUMERIC, DATETIME -> true;
-      case CATEGORICAL, ORDINAL, BOOLEAN, IDENTIFIER, FREE_TEXT -> false;
+      case INTEGER, NUMERIC, DURATION, DATETIME -> true;
+      case CATEGORICAL, ORDINAL, BOOLEAN, IDENTIFIER, PERSONAL_DATA, FREE_TEXT -> false;
     };
   }
 

@@ -10,6 +10,7 @@ import io.semblance.engine.coding.TableCoding;
 import io.semblance.engine.copula.FittedMixture;
 import io.semblance.engine.copula.MixtureLearner;
 import io.semblance.engine.schema.Schema;
+import io.semblance.engine.schema.SchemaException;
 import io.semblance.engine.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,12 @@ final class PlainFit {
     execution.report(Stage.FITTING, 0);
     TableCoding coding =
         new CodingLearner(options.bins(), options.protectedCount()).learn(schema, table);
+    if (coding.columns().stream().allMatch(column -> column.coding().isEmpty())) {
+      throw new SchemaException(
+          "no column has at least "
+              + options.protectedCount()
+              + " values to learn from, or as many rows that share one; fewer would be repeated");
+    }
     execution.report(Stage.FITTING, 30);
     CodedTable codes = coding.encode(table);
     List<Dependency> dependencies = new DependencyFinder(codes, coding).find();

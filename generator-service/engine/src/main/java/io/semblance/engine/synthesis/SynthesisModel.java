@@ -7,6 +7,7 @@ import io.semblance.engine.numeric.RandomSource;
 import io.semblance.engine.schema.Column;
 import io.semblance.engine.schema.ConstraintException;
 import io.semblance.engine.schema.Schema;
+import io.semblance.engine.schema.SchemaException;
 import io.semblance.engine.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,6 +151,7 @@ public final class SynthesisModel {
    * @param blocks takes each block on the caller's thread; a slow one slows sampling down
    * @throws ConditionException where no row of the model satisfies the conditions
    * @throws ConstraintException where so many rows cannot have different keys
+   * @throws SchemaException where a pattern of identifiers has fewer texts than there are rows
    * @throws IllegalArgumentException where {@code rows} is below 1
    * @throws CancellationException where the caller cancels
    */
@@ -161,6 +163,7 @@ public final class SynthesisModel {
       Consumer<Table> blocks) {
     BlockStream stream = new BlockStream(rows, random, execution);
     constraints.ifPresent(bound -> bound.requireRoom(rows));
+    schema().requireIdentifiersFor(rows);
     RowSampler rowSampler = new RowSamplers(this).of(sampleOptions);
     stream.run(
         (size, firstRow, numbers) ->

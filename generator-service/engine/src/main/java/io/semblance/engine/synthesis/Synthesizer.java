@@ -36,7 +36,8 @@ public final class Synthesizer {
   /**
    * Fits without a budget.
    *
-   * @throws SchemaException where the table has too many columns or none that can be modelled
+   * @throws SchemaException where the table has too many columns, none that can be modelled, or
+   *     none with enough values to learn from
    * @throws ConstraintException where constraints contradict each other or rows of the table, which
    *     it names, or cannot be kept
    * @throws IllegalArgumentException where the table has no rows

@@ -8,11 +8,12 @@ import io.semblance.engine.schema.Domain;
 import io.semblance.engine.schema.IdentifierForm;
 import io.semblance.engine.schema.NumericFormat;
 import io.semblance.engine.schema.Property;
-import io.semblance.engine.schema.TimeBounds;
+import io.semblance.engine.schema.SchemaException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides what a column is from what one pass remembered. */
 final class ColumnInference {
@@ -20,8 +21,20 @@ final class ColumnInference {
   /** Fewer values than this cannot tell an identifier from a coincidence. */
   private static final int ENOUGH_TO_TELL_KEYS = 20;
 
-  private static final List<Long> GRANULARITIES =
-      List.of(DatetimeFormat.DAY, 3600 * DatetimeFormat.SECOND, 60 * DatetimeFormat.SECOND);
+  /** In full words one of the two is enough to tell, in letters both must occur. */
+  private static final List<BooleanFormat> BOOLEANS =
+      List.of(
+          BooleanFormat.lowerCase(),
+          new BooleanFormat("False", "True"),
+          new BooleanFormat("FALSE", "TRUE"),
+          new BooleanFormat("no", "yes"),
+          new BooleanFormat("No", "Yes"),
+          new BooleanFormat("NO", "YES"),
+          new BooleanFormat("n", "y"),
+          new BooleanFormat("N", "Y"),
+          new BooleanFormat("f", "t"),
+          new BooleanFormat("F", "T"),
+          new BooleanFormat("off", "on"));
 
   private final ColumnProfile profile;
 
@@ -41,17 +54,19 @@ final class ColumnInference {
       return inferred(
           new Domain.Categorical(Optional.empty(), Optional.empty()), "no row has a value", 0);
     }
-    Optional<Property<Domain>> identifier = identifier();
-    if (identifier.isPresent()) {
-      return identifier.get();
-    }
-    if (profile.numbers == profile.present() && profile.leadingZeros == 0) {
-      return numeric();
-    }
-    if (!profile.datetimeFormats.isEmpty()) {
-      return datetime();
-    }
-    return ofText();
+    return personalData()
+        .or(this::identifier)
+        .or(this::numeric)
+        .or(this::datetime)
+        .or(this::duration)
+        .or(this::bool)
+        .orElseGet(this::ofText);
+  }
+
+  private Optional<Property<Domain>> personalData() {
+    return new SemanticGuess(profile)
+        .guess()
+        .map(type -> inferred(new Domain.PersonalData(type), type.reason(), type.confidence()));
   }
 
   private Property<Boolean> nullable() {
@@ -64,14 +79,8 @@ final class ColumnInference {
 
   private Optional<Property<Domain>> identifier() {
     long present = profile.present();
-    if (profile.uuids == present) {
-      return Optional.of(
-          inferred(new Domain.Identifier(IdentifierForm.UUID), "every value is a UUID", .99));
-    }
-    if (profile.emails == present) {
-      return Optional.of(
-          inferred(
-              new Domain.Identifier(IdentifierForm.TEXT), "every value is an e-mail address", .99));
+    if (profile.uuids == profile.examined) {
+      return Optional.of(identifier(IdentifierForm.UUID, "every value is a UUID", .99));
     }
     boolean named = SensitivityGuess.isNamedAsKey(profile.name);
     if (profile.distinctShare() < 1 || (present < ENOUGH_TO_TELL_KEYS && !named)) {
@@ -81,71 +90,109 @@ final class ColumnInference {
     boolean consecutive = integers && profile.max - profile.min + 1 == present;
     if (integers && (named || consecutive || profile.inexact > 0)) {
       String reason = "whole numbers, all different" + (consecutive ? " and consecutive" : "");
-      IdentifierForm form =
-          profile.leadingZeros == 0 ? IdentifierForm.SEQUENCE : IdentifierForm.TEXT;
-      return Optional.of(inferred(new Domain.Identifier(form), reason, named ? .95 : .8));
+      IdentifierForm form = profile.leadingZeros == 0 ? IdentifierForm.SEQUENCE : form();
+      return Optional.of(identifier(form, reason, named ? .95 : .8));
     }
-    boolean text = profile.numbers < present && profile.datetimeFormats.isEmpty();
-    if (text && (named || profile.words == present)) {
-      return Optional.of(
-          inferred(
-              new Domain.Identifier(IdentifierForm.TEXT),
-              "single words, all different",
-              named ? .95 : .75));
-    }
-    return Optional.empty();
+    boolean text =
+        (profile.numbers < present || profile.leadingZeros > 0) && profile.dates.isEmpty();
+    boolean timed = !profile.durations.isEmpty() && !named;
+    return text && !timed && (named || profile.words == present)
+        ? Optional.of(identifier(form(), "single words, all different", named ? .95 : .75))
+        : Optional.empty();
   }
 
-  private Property<Domain> numeric() {
+  /** The shape that all values share, where enough of them do for it to be nobody's own. */
+  private IdentifierForm form() {
+    return profile.present() < ENOUGH_TO_TELL_KEYS
+        ? IdentifierForm.TEXT
+        : profile.shape.pattern().map(ColumnInference::pattern).orElse(IdentifierForm.TEXT);
+  }
+
+  private static IdentifierForm pattern(String learnt) {
+    try {
+      return IdentifierForm.of(learnt);
+    } catch (SchemaException e) {
+      return IdentifierForm.TEXT;
+    }
+  }
+
+  private static Property<Domain> identifier(IdentifierForm form, String why, double confidence) {
+    return inferred(
+        new Domain.Identifier(Property.inferred(form, "the shape of its values", confidence)),
+        why,
+        confidence);
+  }
+
+  private Optional<Property<Domain>> numeric() {
+    boolean dates = profile.dates.isCompact() && SensitivityGuess.isNamedAsDate(profile.name);
+    if (profile.numbers < profile.present() || profile.leadingZeros > 0 || dates) {
+      return Optional.empty();
+    }
     if (profile.inexact > 0) {
-      return inferred(
-          new Domain.FreeText(), "whole numbers of 2^53 or more are not held exactly", .6);
+      return Optional.of(
+          inferred(
+              new Domain.FreeText(), "whole numbers of 2^53 or more are not held exactly", .6));
     }
     boolean floating = profile.exponents || profile.maxDecimals > NumericFormat.MAX_DECIMALS;
     int decimals = floating ? NumericFormat.FLOATING : profile.maxDecimals;
     boolean padded = decimals > 0 && profile.minDecimals == decimals;
-    String written = floating ? "floating-point numbers" : decimals + " decimals at most";
+    long step = floating || profile.distinct() < ENOUGH_TO_TELL_KEYS ? 1 : profile.step();
+    String written =
+        (floating ? "floating-point numbers" : decimals + " decimals at most")
+            + (step > 1 ? ", in steps of " + step + " units of the last" : "");
+    return Optional.of(
+        numeric(
+            new NumericFormat(decimals, padded).withStep(step),
+            new Bounds(profile.min, profile.max),
+            "all " + profile.present() + " values are numbers, " + written));
+  }
+
+  private Property<Domain> numeric(NumericFormat format, Bounds bounds, String reason) {
     double confidence = support(profile.present());
-    NumericFormat format = new NumericFormat(decimals, padded);
-    Bounds bounds = new Bounds(profile.min, profile.max);
     return inferred(
         new Domain.Numeric(
-            Property.inferred(format, written, confidence),
+            Property.inferred(format, reason, confidence),
             Optional.of(Property.inferred(bounds, "smallest and greatest value seen", confidence))),
-        "all " + profile.present() + " values are numbers, " + written,
+        reason,
         confidence);
   }
 
-  private Property<Domain> datetime() {
-    DatetimeFormat format = profile.datetimeFormats.get(0);
-    boolean ambiguous = profile.datetimeFormats.size() > 1;
-    double confidence = ambiguous ? .5 : support(profile.present());
+  private Optional<Property<Domain>> datetime() {
+    boolean numbers = profile.dates.isCompact() && profile.numbers > 0;
+    if (profile.dates.isEmpty() || (numbers && !SensitivityGuess.isNamedAsDate(profile.name))) {
+      return Optional.empty();
+    }
+    DatetimeFormat format = profile.dates.format();
+    Optional<DatetimeFormat> other = profile.dates.otherReading();
+    double confidence = other.isPresent() ? .5 : support(profile.present());
     String reason =
         "all "
             + profile.present()
             + " values read as "
             + format.pattern()
-            + (ambiguous ? ", and as " + profile.datetimeFormats.get(1).pattern() : "");
-    for (long granularity : GRANULARITIES) {
-      if (granularity > format.granularityMicros() && profile.commonMicros % granularity == 0) {
-        format = format.withGranularity(granularity);
-        break;
-      }
+            + other.map(reading -> ", and as " + reading.pattern()).orElse("");
+    return Optional.of(
+        inferred(
+            new Domain.Datetime(
+                Property.inferred(format, reason, confidence),
+                Optional.of(
+                    Property.inferred(
+                        profile.dates.bounds(), "earliest and latest value seen", confidence))),
+            reason,
+            confidence));
+  }
+
+  private Optional<Property<Domain>> duration() {
+    if (profile.durations.isEmpty()) {
+      return Optional.empty();
     }
-    TimeBounds bounds = new TimeBounds(profile.minMicros, profile.maxMicros);
-    return inferred(
-        new Domain.Datetime(
-            Property.inferred(format, reason, confidence),
-            Optional.of(Property.inferred(bounds, "earliest and latest value seen", confidence))),
-        reason,
-        confidence);
+    NumericFormat format = profile.durations.format();
+    String reason =
+        "all " + profile.present() + " values are durations, as " + format.notation().text();
+    return Optional.of(numeric(format, profile.durations.bounds(), reason));
   }
 
   private Property<Domain> ofText() {
-    Optional<Property<Domain>> bool = bool();
-    if (bool.isPresent()) {
-      return bool.get();
-    }
     double share = profile.distinctShare();
     double meanLength = (double) profile.characters / profile.present();
     if (profile.present() >= ENOUGH_TO_TELL_KEYS && share > (meanLength > 40 ? .5 : .95)) {
@@ -160,7 +207,7 @@ final class ColumnInference {
     List<String> levels = new ArrayList<>(profile.levels.keySet());
     Optional<List<String>> scale = LevelScale.order(levels);
     if (scale.isPresent()) {
-      String reason = levels.size() + " levels, most of which begin with a number";
+      String reason = levels.size() + " levels that have an order";
       return inferred(
           new Domain.Ordinal(Property.inferred(scale.get(), reason, .6), Optional.empty()),
           reason,
@@ -180,12 +227,11 @@ final class ColumnInference {
     if (profile.levelsOverflowed || profile.levels.size() > 2) {
       return Optional.empty();
     }
-    for (BooleanFormat format :
-        List.of(
-            BooleanFormat.lowerCase(),
-            new BooleanFormat("False", "True"),
-            new BooleanFormat("FALSE", "TRUE"))) {
-      if (List.of(format.falseText(), format.trueText()).containsAll(profile.levels.keySet())) {
+    Set<String> levels = profile.levels.keySet();
+    for (BooleanFormat format : BOOLEANS) {
+      boolean spelt = format.trueText().length() > 2;
+      if ((spelt && Set.of(format.falseText(), format.trueText()).containsAll(levels))
+          || levels.equals(Set.of(format.falseText(), format.trueText()))) {
         String reason = "every value is " + format.trueText() + " or " + format.falseText();
         double confidence = support(profile.present());
         return Optional.of(

@@ -1,11 +1,7 @@
 package io.semblance.engine.table;
 
-import io.semblance.engine.schema.DatetimeFormat;
-import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,32 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** What one pass over the values of a column remembers of them. */
 final class ColumnProfile {
 
-  private static final List<String> PATTERNS =
-      List.of(
-          "yyyy-MM-dd",
-          "yyyy-MM-dd'T'HH:mm:ssX",
-          "yyyy-MM-dd'T'HH:mm:ss.SSSX",
-          "yyyy-MM-dd'T'HH:mm:ss.SSSSSSX",
-          "yyyy-MM-dd'T'HH:mm:ss",
-          "yyyy-MM-dd HH:mm:ss",
-          "yyyy-MM-dd HH:mm:ss.SSS",
-          "yyyy-MM-dd HH:mm:ss.SSSSSS",
-          "yyyy-MM-dd'T'HH:mm",
-          "yyyy-MM-dd HH:mm",
-          "dd/MM/yyyy",
-          "MM/dd/yyyy",
-          "dd.MM.yyyy",
-          "yyyy/MM/dd");
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[A-Za-z]{2,}");
-  private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{7,19}");
 
   final String name;
   final InferenceOptions options;
   final Map<String, Long> levels = new LinkedHashMap<>();
-  final List<DatetimeFormat> datetimeFormats = new ArrayList<>();
+  final DatetimeProfile dates = new DatetimeProfile();
+  final DurationProfile durations = new DurationProfile();
+  final PatternLearner shape = new PatternLearner();
+  final PersonalShapes shapes = new PersonalShapes();
   private final Set<Long> hashes = new HashSet<>();
+  private final CommonStep steps = new CommonStep();
 
   long rows;
   long missing;
@@ -52,21 +34,22 @@ final class ColumnProfile {
   boolean exponents;
   double min = Double.POSITIVE_INFINITY;
   double max = Double.NEGATIVE_INFINITY;
-  long minMicros = Long.MAX_VALUE;
-  long maxMicros = Long.MIN_VALUE;
-  long commonMicros;
   long uuids;
-  long emails;
-  long phones;
   long characters;
   long words;
+  long digits;
   boolean levelsOverflowed;
-  long rowsUntilDistinctStopped;
+
+  /** So many new values were looked at for their shape. */
+  long examined;
+
+  private boolean isFull;
+  private long rowsUntilFull;
+  private long seenAgain;
 
   ColumnProfile(String name, InferenceOptions options) {
     this.name = name;
     this.options = options;
-    PATTERNS.forEach(pattern -> datetimeFormats.add(DatetimeFormat.of(pattern)));
   }
 
   void add(@Nullable String text) {
@@ -79,12 +62,14 @@ final class ColumnProfile {
       nan++;
       return;
     }
-    addDistinct(text);
+    boolean isNew = addDistinct(text);
     if (NumberSyntax.isNumber(text)) {
       addNumber(text);
     }
-    addDatetime(text);
-    addShape(text);
+    addWords(text);
+    if (isNew) {
+      addShape(text);
+    }
   }
 
   /** Values that are there and are not NaN. */
@@ -96,28 +81,46 @@ final class ColumnProfile {
     return levelsOverflowed ? hashes.size() : levels.size();
   }
 
-  /** The share of values that are new among those seen while distinct ones were counted. */
+  /** The share of values that are new, among those of which it is known. */
   double distinctShare() {
-    long seen = rowsUntilDistinctStopped == 0 ? present() : rowsUntilDistinctStopped;
+    long seen = isFull ? rowsUntilFull + seenAgain : present();
     return seen == 0 ? 0 : (double) distinct() / seen;
   }
 
-  private void addDistinct(String text) {
+  /** Whether more than a share of the values are new. */
+  boolean differs(double share) {
+    return distinctShare() > share;
+  }
+
+  double wordsPerValue() {
+    return (double) words / Math.max(1, present());
+  }
+
+  /** How many units of the last decimal all numbers are multiples of; 1 where that is not known. */
+  long step() {
+    return exponents ? 1 : steps.step(maxDecimals);
+  }
+
+  /** Whether the value is new, as far as that is known. */
+  private boolean addDistinct(String text) {
     if (!levelsOverflowed) {
-      levels.merge(text, 1L, Long::sum);
+      boolean isNew = levels.merge(text, 1L, Long::sum) == 1;
       levelsOverflowed = levels.size() > options.maxLevels() || text.length() > 1000;
       if (levelsOverflowed) {
         levels.keySet().forEach(level -> hashes.add(hash(level)));
         levels.clear();
       }
-      return;
+      return isNew;
     }
-    if (rowsUntilDistinctStopped == 0) {
-      hashes.add(hash(text));
-      if (hashes.size() >= options.maxDistinct()) {
-        rowsUntilDistinctStopped = present();
-      }
+    if (isFull) {
+      boolean again = hashes.contains(hash(text));
+      seenAgain += again ? 1 : 0;
+      return !again;
     }
+    boolean isNew = hashes.add(hash(text));
+    isFull = hashes.size() >= options.maxDistinct();
+    rowsUntilFull = present();
+    return isNew;
   }
 
   private void addNumber(String text) {
@@ -139,52 +142,32 @@ final class ColumnProfile {
     if (decimals == 0 && Math.abs(value) >= 0x1p53) {
       inexact++;
     }
+    steps.add(value, decimals);
     maxDecimals = Math.max(maxDecimals, decimals);
     minDecimals = Math.min(minDecimals, decimals);
   }
 
-  private void addDatetime(String text) {
-    if (datetimeFormats.isEmpty()) {
-      return;
-    }
-    if (text.length() < 8 || text.length() > 35 || !Character.isDigit(text.charAt(0))) {
-      datetimeFormats.clear();
-      return;
-    }
-    datetimeFormats.removeIf(format -> !reads(format, text));
-    if (!datetimeFormats.isEmpty()) {
-      long micros = datetimeFormats.get(0).parse(text);
-      minMicros = Math.min(minMicros, micros);
-      maxMicros = Math.max(maxMicros, micros);
-      commonMicros = greatestCommonDivisor(commonMicros, Math.abs(micros));
-    }
-  }
-
-  private static boolean reads(DatetimeFormat format, String text) {
-    if (text.length() < format.pattern().replace("'", "").length() - 1) {
-      return false;
-    }
-    try {
-      format.parse(text);
-      return true;
-    } catch (DateTimeException | ArithmeticException e) {
-      return false;
+  private void addWords(String text) {
+    characters += text.length();
+    words++;
+    for (int i = 0; i < text.length(); i++) {
+      words += text.charAt(i) == ' ' ? 1 : 0;
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
     }
   }
 
   private void addShape(String text) {
-    characters += text.length();
-    words += 1 + text.chars().filter(c -> c == ' ').count();
+    examined++;
+    dates.add(text);
+    durations.add(text);
+    shape.add(text);
+    shapes.add(text);
     if (text.length() == 36 && UUID.matcher(text).matches()) {
       uuids++;
-    } else if (text.length() <= 254 && text.indexOf('@') > 0 && EMAIL.matcher(text).matches()) {
-      emails++;
-    } else if (text.length() <= 24 && PHONE.matcher(text).matches()) {
-      phones++;
     }
   }
 
-  private static long greatestCommonDivisor(long a, long b) {
+  static long greatestCommonDivisor(long a, long b) {
     long x = a;
     long y = b;
     while (y != 0) {

@@ -19,10 +19,10 @@ public sealed interface ColumnValues {
   /** Whether such values can belong to a domain; it does not look at them. */
   default boolean fits(Domain domain) {
     return switch (domain.kind()) {
-      case INTEGER, NUMERIC -> this instanceof Numbers;
+      case INTEGER, NUMERIC, DURATION -> this instanceof Numbers;
       case DATETIME -> this instanceof Instants;
       case CATEGORICAL, ORDINAL, BOOLEAN -> this instanceof Levels;
-      case IDENTIFIER, FREE_TEXT -> true;
+      case IDENTIFIER, PERSONAL_DATA, FREE_TEXT -> true;
     };
   }
 
@@ -148,7 +148,10 @@ public sealed interface ColumnValues {
     }
   }
 
-  /** Values that are not held: real identifiers and free text, or the free text of a sample. */
+  /**
+   * Values that are not held: real identifiers, personal data and free text, or those of a sample
+   * that nothing replaces.
+   */
   record Omitted(int size) implements ColumnValues {
     @Override
     public boolean isMissing(int row) {

@@ -1,20 +1,32 @@
 package io.semblance.engine.table;
 
+import io.semblance.engine.schema.NumericFormat;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 
-/** Collects numbers. */
+/** Collects numbers, and durations as numbers of seconds. */
 final class NumberColumnBuilder extends ColumnBuilder {
 
+  private final NumericFormat format;
   private double[] values = new double[64];
   private int size;
 
+  NumberColumnBuilder(NumericFormat format) {
+    this.format = format;
+  }
+
   @Override
   boolean appendText(String text) {
+    OptionalDouble seconds = format.seconds(text);
+    if (seconds.isPresent()) {
+      put(seconds.getAsDouble());
+      return true;
+    }
     if (NumberSyntax.isNan(text)) {
       appendMissing();
       return true;
     }
-    if (!NumberSyntax.isNumber(text)) {
+    if (format.notation().isDuration() || !NumberSyntax.isNumber(text)) {
       return false;
     }
     double value = Double.parseDouble(text);

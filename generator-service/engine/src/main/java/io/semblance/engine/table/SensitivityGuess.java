@@ -2,14 +2,11 @@ package io.semblance.engine.table;
 
 import io.semblance.engine.schema.Domain;
 import io.semblance.engine.schema.Property;
+import io.semblance.engine.schema.SemanticType;
 import io.semblance.engine.schema.SensitivityCategory;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The sensitivity category of a column, guessed from the words of its name and the shape of its
@@ -85,8 +82,6 @@ record SensitivityGuess(Property<SensitivityCategory> category, Property<Boolean
               "grade",
               "citizenship"));
 
-  private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+");
-
   /** Words of places; a number under such a name, as in city_mpg, is no place. */
   private static final Set<String> PLACES =
       Set.of("address", "city", "country", "zip", "zipcode", "postcode", "postal", "county");
@@ -121,11 +116,13 @@ record SensitivityGuess(Property<SensitivityCategory> category, Property<Boolean
           "postal",
           "county");
   private static final Set<String> KEYS = Set.of("id", "uuid", "guid", "key", "identifier");
+  private static final Set<String> DATES =
+      Set.of("date", "day", "dob", "birth", "birthday", "birthdate", "since", "until");
   private static final Set<String> NAMED_PERSON =
       Set.of("first", "last", "full", "given", "family");
 
   static SensitivityGuess of(ColumnProfile profile, Domain domain) {
-    List<String> words = words(profile.name);
+    List<String> words = NameWords.of(profile.name);
     Property<Boolean> quasi =
         words.stream()
             .filter(QUASI::contains)
@@ -137,13 +134,20 @@ record SensitivityGuess(Property<SensitivityCategory> category, Property<Boolean
 
   /** Whether a name says that the column's values name rows. */
   static boolean isNamedAsKey(String name) {
-    return words(name).stream().anyMatch(KEYS::contains);
+    return NameWords.of(name).stream().anyMatch(KEYS::contains);
+  }
+
+  /** Whether a name says that the column's values are dates. */
+  static boolean isNamedAsDate(String name) {
+    return NameWords.of(name).stream().anyMatch(DATES::contains);
   }
 
   private static Property<SensitivityCategory> category(
       ColumnProfile profile, Domain domain, List<String> words) {
-    long present = profile.present();
-    if (present > 0 && profile.emails * 2 > present) {
+    if (domain instanceof Domain.PersonalData data) {
+      return found(ofType(data.type().value()), data.type().reason(), data.type().confidence());
+    }
+    if (profile.shapes.count(SemanticType.EMAIL) * 2 > profile.examined) {
       return found(SensitivityCategory.DIRECT_IDENTIFIER, "most values are e-mail addresses", .99);
     }
     boolean person = words.contains("name") && words.stream().anyMatch(NAMED_PERSON::contains);
@@ -167,24 +171,33 @@ record SensitivityGuess(Property<SensitivityCategory> category, Property<Boolean
         || (!(domain instanceof Domain.Numeric) && words.stream().anyMatch(PLACES::contains))) {
       return found(SensitivityCategory.LOCATION, "its name is that of a place", .7);
     }
-    boolean phones = present > 0 && profile.phones == present && profile.numbers < present;
-    if (phones && profile.datetimeFormats.isEmpty()) {
-      return found(SensitivityCategory.DIRECT_IDENTIFIER, "values look like phone numbers", .5);
-    }
     return found(SensitivityCategory.NONE, "neither its name nor its values say otherwise", .4);
+  }
+
+  private static SensitivityCategory ofType(SemanticType type) {
+    return switch (type) {
+      case CITY, POSTCODE, COUNTRY -> SensitivityCategory.LOCATION;
+      case COMPANY, JOB_TITLE -> SensitivityCategory.PERSONAL;
+      case FULL_NAME,
+          FIRST_NAME,
+          LAST_NAME,
+          EMAIL,
+          PHONE,
+          ADDRESS,
+          IBAN,
+          CREDIT_CARD,
+          NATIONAL_ID,
+          IP_ADDRESS,
+          MAC_ADDRESS,
+          URL,
+          USERNAME,
+          LICENCE_PLATE ->
+          SensitivityCategory.DIRECT_IDENTIFIER;
+    };
   }
 
   private static Property<SensitivityCategory> found(
       SensitivityCategory category, String reason, double confidence) {
     return Property.inferred(category, reason, confidence);
-  }
-
-  private static List<String> words(String name) {
-    List<String> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(name);
-    while (matcher.find()) {
-      words.add(matcher.group().toLowerCase(Locale.ROOT));
-    }
-    return words;
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects rows, or columns one by one, into a {@link Table}.
  *
- * <p>Privacy: holds rows, but of identifiers and free text only their number.
+ * <p>Privacy: holds rows, but of identifiers, personal data and free text only their number.
  */
 public final class TableBuilder {
 
@@ -53,8 +53,8 @@ public final class TableBuilder {
 
   private static ColumnBuilder builderOf(Column column) {
     Domain domain = column.domain().value();
-    if (domain instanceof Domain.Numeric) {
-      return new NumberColumnBuilder();
+    if (domain instanceof Domain.Numeric numeric) {
+      return new NumberColumnBuilder(numeric.format().value());
     }
     if (domain instanceof Domain.Datetime datetime) {
       return new InstantColumnBuilder(datetime.format().value());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.semblance.engine.schema.Bounds;
 import io.semblance.engine.schema.Column;
 import io.semblance.engine.schema.Domain;
+import io.semblance.engine.schema.IdentifierForm;
 import io.semblance.engine.schema.Property;
 import io.semblance.engine.schema.Schema;
 import io.semblance.engine.table.ColumnValues;
@@ -78,6 +79,26 @@ class DeclaredCodingTest {
     int[] codes = ages.encode(new ColumnValues.Numbers(new double[] {1e308, -1e308, Double.NaN}));
 
     assertThat(codes).containsExactly(10, 0, -1);
+  }
+
+  @Test
+  void aFormThatNobodyDeclaredIsNotUsed() {
+    IdentifierForm pattern = IdentifierForm.of("AB[0-9]{4}");
+    Schema schema =
+        Schema.of(
+            Column.identifier("declared", pattern),
+            Column.declared(
+                "inferred", new Domain.Identifier(Property.inferred(pattern, "its shape", 1))),
+            Column.bool("x"));
+
+    TableCoding coding = new DeclaredCoding(64).of(schema);
+
+    assertThat(form(coding, 0)).isEqualTo(pattern);
+    assertThat(form(coding, 1)).isEqualTo(IdentifierForm.SEQUENCE);
+  }
+
+  private static IdentifierForm form(TableCoding coding, int column) {
+    return ((Domain.Identifier) coding.schema().column(column).domain().value()).form().value();
   }
 
   private static BinCoding grid(Column column) {

@@ -96,10 +96,10 @@ public record DiagnosticReport(
 
   private static int storage(Column column) {
     return switch (column.kind()) {
-      case INTEGER, NUMERIC -> 0;
+      case INTEGER, NUMERIC, DURATION -> 0;
       case DATETIME -> 1;
       case CATEGORICAL, ORDINAL, BOOLEAN -> 2;
-      case IDENTIFIER, FREE_TEXT -> 3;
+      case IDENTIFIER, PERSONAL_DATA, FREE_TEXT -> 3;
     };
   }
 }

@@ -12,6 +12,7 @@ import io.semblance.engine.schema.NumericFormat;
 import io.semblance.engine.schema.Origin;
 import io.semblance.engine.schema.Property;
 import io.semblance.engine.schema.SchemaException;
+import io.semblance.engine.schema.SemanticType;
 import io.semblance.engine.schema.SensitivityCategory;
 import io.semblance.engine.schema.TimeBounds;
 import io.semblance.models.document.DocumentException;
@@ -36,6 +37,8 @@ final class ColumnReader {
           "padded",
           "format",
           "granularity_micros",
+          "step",
+          "zone",
           "nullable",
           "sensitivity",
           "quasi_identifier",
@@ -84,32 +87,21 @@ final class ColumnReader {
 
   private Domain domain() {
     return switch (kind.value()) {
-      case INTEGER, NUMERIC -> numeric();
+      case INTEGER, NUMERIC, DURATION -> numeric();
       case CATEGORICAL -> new Domain.Categorical(levels(), catchAll());
       case ORDINAL -> new Domain.Ordinal(requiredLevels(), catchAll());
       case BOOLEAN -> new Domain.Bool(bool());
       case DATETIME -> datetime();
       case IDENTIFIER -> identifier();
+      case PERSONAL_DATA -> personalData();
       case FREE_TEXT -> new Domain.FreeText();
     };
   }
 
   private Domain numeric() {
-    refuse("levels", "catch_all", "format", "granularity_micros");
+    refuse("levels", "catch_all", "granularity_micros", "zone");
     Optional<Domain.Numeric> known = old.map(Domain.Numeric.class::cast);
-    boolean padded =
-        fields.has("padded")
-            ? fields.flag("padded")
-            : !fields.has("decimals") && known.map(d -> d.format().value().padded()).orElse(false);
-    Property<NumericFormat> format =
-        property("decimals", ColumnReader::decimals)
-            .map(digits -> as(digits, new NumericFormat(digits.value(), padded)))
-            .or(() -> known.filter(d -> !saysFormat()).map(Domain.Numeric::format))
-            .orElseGet(this::formatOfKind);
-    if (format.value().isInteger() != (kind.value() == DomainKind.INTEGER)) {
-      throw new DocumentException(
-          fields.path("decimals"), "an integer column has 0 decimals, a numeric one has others");
-    }
+    Property<NumericFormat> format = new NumberFormatReader(fields, kind).read(known);
     Optional<Property<Bounds>> bounds =
         property("bounds", ColumnReader::bounds)
             .or(
@@ -121,24 +113,16 @@ final class ColumnReader {
     return new Domain.Numeric(format, bounds);
   }
 
-  private boolean saysFormat() {
-    return kind.isDeclared() && kind.value() == DomainKind.INTEGER;
-  }
-
-  /** That a column is of integers says how they are written; of other numbers it does not. */
-  private Property<NumericFormat> formatOfKind() {
-    return kind.value() == DomainKind.INTEGER
-        ? as(kind, NumericFormat.integer())
-        : unsaid(NumericFormat.floating());
-  }
-
   private Domain datetime() {
-    refuse("levels", "catch_all", "decimals", "padded");
+    refuse("levels", "catch_all", "decimals", "padded", "step");
     Optional<Domain.Datetime> known = old.map(Domain.Datetime.class::cast);
     Property<DatetimeFormat> format =
         property("format", (node, path) -> DatetimeFormat.of(Fields.text(node, path)))
             .or(() -> known.map(Domain.Datetime::format))
             .orElseThrow(() -> new DocumentException(fields.path("format"), "is missing"));
+    if (fields.has("zone")) {
+      format = as(format, format.value().withZone(fields.text("zone")));
+    }
     if (fields.has("granularity_micros")) {
       long micros = fields.integer("granularity_micros", 1, Long.MAX_VALUE);
       format = as(format, format.value().withGranularity(micros));
@@ -151,15 +135,39 @@ final class ColumnReader {
   }
 
   private Domain identifier() {
-    refuse("levels", "catch_all", "bounds", "decimals", "padded", "granularity_micros");
-    if (fields.has("format")) {
-      return new Domain.Identifier(fields.word("format", IdentifierForm.class));
-    }
-    return old.orElse(new Domain.Identifier(IdentifierForm.SEQUENCE));
+    refuse(
+        "levels",
+        "catch_all",
+        "bounds",
+        "decimals",
+        "padded",
+        "step",
+        "granularity_micros",
+        "zone");
+    return property("format", (node, path) -> IdentifierForm.of(Fields.text(node, path)))
+        .<Domain>map(Domain.Identifier::new)
+        .or(() -> old)
+        .orElseGet(() -> new Domain.Identifier(unsaid(IdentifierForm.SEQUENCE)));
+  }
+
+  private Domain personalData() {
+    refuse(
+        "levels",
+        "catch_all",
+        "bounds",
+        "decimals",
+        "padded",
+        "step",
+        "granularity_micros",
+        "zone");
+    return property("format", (node, path) -> Fields.word(node, path, SemanticType.class))
+        .<Domain>map(Domain.PersonalData::new)
+        .or(() -> old)
+        .orElseThrow(() -> new DocumentException(fields.path("format"), "is missing"));
   }
 
   private Optional<Property<List<String>>> levels() {
-    refuse("bounds", "decimals", "padded", "format", "granularity_micros");
+    refuse("bounds", "decimals", "padded", "step", "format", "granularity_micros", "zone");
     return property("levels", Fields::texts).or(() -> inferred.flatMap(ColumnReader::levelsOf));
   }
 
@@ -196,7 +204,7 @@ final class ColumnReader {
     return fields.node(name).map(node -> property(node, fields.path(name), reading));
   }
 
-  private static <T> Property<T> property(JsonNode node, String path, Reading<T> reading) {
+  static <T> Property<T> property(JsonNode node, String path, Reading<T> reading) {
     if (!node.isObject() || !node.has("value")) {
       return Property.declared(reading.read(node, path));
     }
@@ -211,10 +219,6 @@ final class ColumnReader {
       throw new DocumentException(parts.path("confidence"), "must lie between 0 and 1");
     }
     return Property.inferred(value, parts.has("reason") ? parts.text("reason") : "", confidence);
-  }
-
-  private static int decimals(JsonNode node, String path) {
-    return (int) Fields.integer(node, path, NumericFormat.FLOATING, NumericFormat.MAX_DECIMALS);
   }
 
   private static Bounds bounds(JsonNode node, String path) {
@@ -261,17 +265,17 @@ final class ColumnReader {
     return domain instanceof Domain.Ordinal ordinal ? ordinal.catchAll() : Optional.empty();
   }
 
-  private static <T> Property<T> as(Property<?> property, T value) {
+  static <T> Property<T> as(Property<?> property, T value) {
     return new Property<>(value, property.origin(), property.reason(), property.confidence());
   }
 
-  private static <T> Property<T> unsaid(T value) {
+  static <T> Property<T> unsaid(T value) {
     return Property.inferred(value, "nothing was said of it", 0);
   }
 
   /** Reads a value found at a path. */
   @FunctionalInterface
-  private interface Reading<T> {
+  interface Reading<T> {
     T read(JsonNode node, String path);
   }
 }

@@ -13,6 +13,7 @@ import io.semblance.engine.schema.Bounds;
 import io.semblance.engine.schema.Column;
 import io.semblance.engine.schema.DatetimeFormat;
 import io.semblance.engine.schema.Domain;
+import io.semblance.engine.schema.NumericFormat;
 import io.semblance.engine.schema.Property;
 import io.semblance.engine.schema.TimeBounds;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.function.Function;
 final class ColumnWriter {
 
   private static final double EXACT_INTEGERS = 0x1p53;
+
+  private static final String UTC = "Z";
 
   private final ObjectNode document = JsonNodeFactory.instance.objectNode();
 
@@ -43,9 +46,7 @@ final class ColumnWriter {
   private void domain(Domain domain) {
     if (domain instanceof Domain.Numeric numeric) {
       put("decimals", numeric.format(), format -> IntNode.valueOf(format.decimals()));
-      if (numeric.format().value().padded()) {
-        document.put("padded", true);
-      }
+      numberFormat(numeric.format());
       boolean integer = numeric.format().value().isInteger();
       put("bounds", numeric.bounds(), bounds -> range(bounds, integer));
     } else if (domain instanceof Domain.Categorical categorical) {
@@ -60,9 +61,27 @@ final class ColumnWriter {
       DatetimeFormat format = datetime.format().value();
       put("format", datetime.format(), f -> TextNode.valueOf(f.pattern()));
       document.put("granularity_micros", format.granularityMicros());
+      if (!format.zone().equals(UTC)) {
+        document.put("zone", format.zone());
+      }
       put("bounds", datetime.bounds(), bounds -> range(bounds, format));
     } else if (domain instanceof Domain.Identifier identifier) {
-      document.set("format", word(identifier.form()));
+      put("format", identifier.form(), form -> TextNode.valueOf(form.text()));
+    } else if (domain instanceof Domain.PersonalData data) {
+      put("format", data.type(), ColumnWriter::word);
+    }
+  }
+
+  private void numberFormat(Property<NumericFormat> property) {
+    NumericFormat format = property.value();
+    if (format.padded()) {
+      document.put("padded", true);
+    }
+    if (format.step() > 1) {
+      document.put("step", format.step());
+    }
+    if (format.notation().isDuration()) {
+      put("format", property, f -> TextNode.valueOf(f.notation().text()));
     }
   }
 

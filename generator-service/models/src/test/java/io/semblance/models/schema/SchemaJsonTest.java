@@ -10,9 +10,11 @@ import io.semblance.engine.schema.DatetimeFormat;
 import io.semblance.engine.schema.Domain;
 import io.semblance.engine.schema.DomainKind;
 import io.semblance.engine.schema.IdentifierForm;
+import io.semblance.engine.schema.Notation;
 import io.semblance.engine.schema.NumericFormat;
 import io.semblance.engine.schema.Property;
 import io.semblance.engine.schema.Schema;
+import io.semblance.engine.schema.SemanticType;
 import io.semblance.engine.schema.SensitivityCategory;
 import io.semblance.engine.schema.TimeBounds;
 import io.semblance.engine.table.SchemaInference;
@@ -59,6 +61,23 @@ class SchemaJsonTest {
                           DatetimeFormat.of("yyyy-MM-dd HH:mm").withGranularity(900_000_000L)),
                       Optional.of(Property.declared(new TimeBounds(0, 86_400_000_000L))))),
               Column.identifier("id", IdentifierForm.UUID),
+              Column.declared(
+                  "ref",
+                  new Domain.Identifier(
+                      Property.inferred(IdentifierForm.of("[A-Z]{2}-[0-9]{4}"), "its shape", .9))),
+              Column.personalData("mail", SemanticType.EMAIL),
+              Column.duration("took", Notation.H_MM, new Bounds(0, 86_400)),
+              Column.declared(
+                  "paid",
+                  new Domain.Numeric(
+                      Property.inferred(NumericFormat.ofDecimals(2).withStep(5), "as seen", .9),
+                      Optional.empty())),
+              Column.declared(
+                  "left",
+                  new Domain.Datetime(
+                      Property.declared(
+                          DatetimeFormat.of("yyyy-MM-dd HH:mm").withZone("Europe/Berlin")),
+                      Optional.empty())),
               Column.declared("note", new Domain.FreeText()))
           .withDeclaredRows(1000);
 
@@ -168,6 +187,15 @@ class SchemaJsonTest {
     refuses("{\"columns\": [{\"name\": \"job\", \"levels\": [\"a\", \"a\"]}]}", "listed twice");
     refuses("{\"columns\": [{\"name\": \"age\", \"name\": \"job\"}]}", "not JSON");
     refuses("{\"columns\": {}}", "columns: must be a list");
+    refuses(
+        "{\"columns\": [{\"name\": \"age\", \"type\": \"duration\", \"format\": \"mm:ss\"}]}",
+        "no duration is written so");
+    refuses(
+        "{\"columns\": [{\"name\": \"age\", \"type\": \"identifier\", \"format\": \"[0-9]*\"}]}",
+        "not a pattern");
+    refuses("{\"columns\": [{\"name\": \"age\", \"step\": 0}]}", "step: must be a whole number");
+    refuses(
+        "{\"columns\": [{\"name\": \"age\", \"type\": \"personal_data\"}]}", "format: is missing");
     refuses("[]", "must be an object");
     refuses("", "must be an object");
     refuses("{\"columns\": [\n{\"name\": ]}", "line 2");

@@ -9,6 +9,7 @@ import io.semblance.engine.schema.Column;
 import io.semblance.engine.schema.DatetimeFormat;
 import io.semblance.engine.schema.Domain;
 import io.semblance.engine.schema.DomainKind;
+import io.semblance.engine.schema.IdentifierForm;
 import io.semblance.engine.schema.Property;
 import io.semblance.engine.schema.TimeBounds;
 import io.semblance.generator.JsonFields;
@@ -104,8 +105,15 @@ final class ColumnDocuments {
     if (domain instanceof Domain.Datetime datetime) {
       return map(datetime.format(), DatetimeFormat::pattern);
     }
-    return domain instanceof Domain.Identifier identifier
-        ? Property.inferred(JsonFields.wire(identifier.form()), "the shape of its values", 1)
+    if (domain instanceof Domain.Identifier identifier) {
+      return map(identifier.form(), IdentifierForm::text);
+    }
+    if (domain instanceof Domain.PersonalData data) {
+      return map(data.type(), JsonFields::wire);
+    }
+    return domain instanceof Domain.Numeric numeric
+            && numeric.format().value().notation().isDuration()
+        ? map(numeric.format(), duration -> duration.notation().text())
         : null;
   }
 }

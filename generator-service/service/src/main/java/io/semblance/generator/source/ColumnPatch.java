@@ -149,9 +149,8 @@ final class ColumnPatch {
   private @Nullable Property<Integer> decimals(Property<DomainKind> type) {
     DomainKind kind = type.value();
     if (!fields.has("decimals")) {
-      return kind == DomainKind.NUMERIC && kind == old.type().value()
-          ? old.decimals()
-          : withoutDecimals(type);
+      boolean kept = kind == DomainKind.NUMERIC || kind == DomainKind.DURATION;
+      return kept && kind == old.type().value() ? old.decimals() : withoutDecimals(type);
     }
     Optional<Long> digits = fields.optionalInteger("decimals");
     if (kind != DomainKind.NUMERIC || digits.orElse(1L) < 1 || digits.orElse(1L) > most()) {
@@ -165,11 +164,20 @@ final class ColumnPatch {
     if (!fields.has("format")) {
       return sameKind ? old.format() : null;
     }
-    if (kind != DomainKind.DATETIME && kind != DomainKind.IDENTIFIER) {
-      fields.error("format", "only datetime columns and identifiers have a format");
+    if (!hasFormat(kind)) {
+      fields.error(
+          "format",
+          "only datetime columns, durations, identifiers and personal data have a format");
       return null;
     }
     return fields.optionalText("format", 100).map(Property::declared).orElse(null);
+  }
+
+  private static boolean hasFormat(DomainKind kind) {
+    return kind == DomainKind.DATETIME
+        || kind == DomainKind.DURATION
+        || kind == DomainKind.IDENTIFIER
+        || kind == DomainKind.PERSONAL_DATA;
   }
 
   private static @Nullable Property<Integer> withoutDecimals(Property<DomainKind> type) {
@@ -185,6 +193,6 @@ final class ColumnPatch {
   }
 
   private static boolean isNumeric(DomainKind kind) {
-    return kind == DomainKind.INTEGER || kind == DomainKind.NUMERIC;
+    return kind == DomainKind.INTEGER || kind == DomainKind.NUMERIC || kind == DomainKind.DURATION;
   }
 }

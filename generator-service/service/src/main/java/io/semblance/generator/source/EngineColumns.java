@@ -7,13 +7,16 @@ import io.semblance.engine.schema.Column;
 import io.semblance.engine.schema.DatetimeFormat;
 import io.semblance.engine.schema.Domain;
 import io.semblance.engine.schema.IdentifierForm;
+import io.semblance.engine.schema.Notation;
 import io.semblance.engine.schema.NumericFormat;
 import io.semblance.engine.schema.Property;
 import io.semblance.engine.schema.SchemaException;
+import io.semblance.engine.schema.SemanticType;
 import io.semblance.engine.schema.TimeBounds;
+import io.semblance.generator.JsonFields;
 import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +43,13 @@ final class EngineColumns {
     Optional<String> catchAll = Optional.ofNullable(document.catchAll());
     return switch (document.type().value()) {
       case INTEGER, NUMERIC -> numeric(document);
+      case DURATION -> duration(document);
       case CATEGORICAL -> new Domain.Categorical(Optional.ofNullable(document.levels()), catchAll);
       case ORDINAL -> new Domain.Ordinal(levels(document), catchAll);
       case BOOLEAN -> new Domain.Bool(ColumnDocuments.map(levels(document), EngineColumns::bool));
       case DATETIME -> datetime(document);
       case IDENTIFIER -> new Domain.Identifier(form(document.format()));
+      case PERSONAL_DATA -> personalData(document.format());
       case FREE_TEXT -> new Domain.FreeText();
     };
   }
@@ -59,6 +64,27 @@ final class EngineColumns {
             decimals, digits -> new NumericFormat(digits, document.padded() && digits > 0)),
         Optional.ofNullable(document.bounds())
             .map(bounds -> ColumnDocuments.map(bounds, EngineColumns::numbers)));
+  }
+
+  private static Domain duration(ColumnDocument document) {
+    Property<String> notation = document.format();
+    if (notation == null) {
+      throw new SchemaException("a duration needs a format, as h:mm:ss or iso_8601");
+    }
+    NumericFormat seconds = NumericFormat.ofDurations(notation(notation.value()));
+    int decimals = document.decimals() == null ? 0 : document.decimals().value();
+    return new Domain.Numeric(
+        ColumnDocuments.map(
+            notation,
+            text -> new NumericFormat(decimals, false, seconds.step(), seconds.notation())),
+        Optional.ofNullable(document.bounds())
+            .map(bounds -> ColumnDocuments.map(bounds, EngineColumns::numbers)));
+  }
+
+  private static Notation notation(String text) {
+    return Notation.of(text)
+        .filter(Notation::isDuration)
+        .orElseThrow(() -> new SchemaException("no duration is written as '" + text + "'"));
   }
 
   private static Domain datetime(ColumnDocument document) {
@@ -109,14 +135,23 @@ final class EngineColumns {
     }
   }
 
-  private static IdentifierForm form(@Nullable Property<String> format) {
+  private static Property<IdentifierForm> form(@Nullable Property<String> format) {
+    return format == null
+        ? Property.inferred(IdentifierForm.SEQUENCE, "nothing was said of the form", 0)
+        : ColumnDocuments.map(format, IdentifierForm::of);
+  }
+
+  private static Domain personalData(@Nullable Property<String> format) {
     if (format == null) {
-      return IdentifierForm.SEQUENCE;
+      throw new SchemaException("personal data need a format, which says what they are: email");
     }
-    try {
-      return IdentifierForm.valueOf(format.value().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new SchemaException("the format of an identifier is sequence, uuid or text");
-    }
+    return new Domain.PersonalData(ColumnDocuments.map(format, EngineColumns::semanticType));
+  }
+
+  private static SemanticType semanticType(String word) {
+    return Arrays.stream(SemanticType.values())
+        .filter(type -> JsonFields.wire(type).equals(word))
+        .findFirst()
+        .orElseThrow(() -> new SchemaException("no personal data are known as '" + word + "'"));
   }
 }

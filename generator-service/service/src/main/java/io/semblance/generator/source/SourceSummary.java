@@ -131,6 +131,9 @@ public final class SourceSummary {
     if (domain instanceof Domain.Ordinal ordinal) {
       return ordinal.levels().isDeclared();
     }
+    if (domain instanceof Domain.PersonalData data) {
+      return data.type().isDeclared();
+    }
     return !(domain instanceof Domain.Bool bool) || bool.format().isDeclared();
   }
 }

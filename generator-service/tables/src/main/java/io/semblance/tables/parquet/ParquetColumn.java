@@ -26,7 +26,8 @@ import org.apache.parquet.schema.Types;
  *
  * <p>Integers are INT64; numbers with a fixed number of decimals are DECIMAL where their bounds
  * leave room, so that they stay exact, else DOUBLE; dates without a time are DATE, others TIMESTAMP
- * in microseconds, in UTC where their format names a zone.
+ * in microseconds, in UTC where their format tells offsets. Durations are text, since Parquet has
+ * no type for them that readers agree on.
  */
 record ParquetColumn(PrimitiveType type, Cell cell) {
 
@@ -40,7 +41,8 @@ record ParquetColumn(PrimitiveType type, Cell cell) {
 
   static ParquetColumn of(Column column) {
     Domain domain = column.domain().value();
-    if (domain instanceof Domain.Numeric numeric) {
+    if (domain instanceof Domain.Numeric numeric
+        && !numeric.format().value().notation().isDuration()) {
       return ofNumbers(column.name(), numeric);
     }
     if (domain instanceof Domain.Datetime datetime) {
@@ -52,7 +54,7 @@ record ParquetColumn(PrimitiveType type, Cell cell) {
           Types.optional(PrimitiveTypeName.BOOLEAN).named(column.name()),
           (table, c, row, out) -> out.addBoolean(trueText.equals(table.text(c, row))));
     }
-    if (domain instanceof Domain.Identifier key && key.form() == IdentifierForm.SEQUENCE) {
+    if (domain instanceof Domain.Identifier key && key.form().value() == IdentifierForm.SEQUENCE) {
       return new ParquetColumn(
           Types.optional(PrimitiveTypeName.INT64).named(column.name()),
           (table, c, row, out) -> out.addLong(Long.parseLong(text(table, c, row))));
@@ -87,18 +89,16 @@ record ParquetColumn(PrimitiveType type, Cell cell) {
   }
 
   private static ParquetColumn ofInstants(String name, DatetimeFormat format) {
-    String fields = format.pattern().replaceAll("'[^']*'", "");
-    if (!fields.matches(".*[HhKkmsSAaNn].*")) {
+    if (!format.hasTime()) {
       return new ParquetColumn(
           Types.optional(PrimitiveTypeName.INT32).as(LogicalTypeAnnotation.dateType()).named(name),
           (table, c, row, out) ->
               out.addInteger(
                   Math.toIntExact(Math.floorDiv(micros(table, c, row), DatetimeFormat.DAY))));
     }
-    boolean zoned = fields.matches(".*[XxZzVO].*");
     return new ParquetColumn(
         Types.optional(PrimitiveTypeName.INT64)
-            .as(LogicalTypeAnnotation.timestampType(zoned, TimeUnit.MICROS))
+            .as(LogicalTypeAnnotation.timestampType(format.hasOffset(), TimeUnit.MICROS))
             .named(name),
         (table, c, row, out) -> out.addLong(micros(table, c, row)));
   }
