@@ -14,6 +14,7 @@ import io.semblance.engine.schema.Schema;
 import io.semblance.engine.schema.SchemaException;
 import io.semblance.models.document.DocumentException;
 import io.semblance.models.document.Fields;
+import io.semblance.models.metadata.SdvMetadata;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -80,12 +81,15 @@ public final class SchemaJson {
 
   /**
    * Reads a document over what was inferred: columns and properties that it does not name stay as
-   * they were.
+   * they were. It may be a metadata document of the Synthetic Data Vault, too.
    *
    * @throws DocumentException where it is no such document, or names a column that is not there
    */
   public static Schema read(String json, Schema inferred) {
-    return read(parse(json), Optional.of(inferred));
+    JsonNode document = parse(json);
+    return SdvMetadata.isOne(document)
+        ? SdvMetadata.read(document, inferred)
+        : read(document, Optional.of(inferred));
   }
 
   /**

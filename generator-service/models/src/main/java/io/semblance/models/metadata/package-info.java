@@ -1,0 +1,5 @@
+/** Descriptions of a table that other tools write. */
+@NullMarked
+package io.semblance.models.metadata;
+
+import org.jspecify.annotations.NullMarked;
