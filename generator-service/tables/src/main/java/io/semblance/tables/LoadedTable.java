@@ -4,14 +4,11 @@ import io.semblance.engine.schema.Schema;
 import io.semblance.engine.table.ColumnBuilder;
 import io.semblance.engine.table.Table;
 import io.semblance.engine.table.TableBuilder;
-import io.semblance.tables.stream.BadTableException;
-import io.semblance.tables.stream.Position;
-import io.semblance.tables.stream.TableFault;
+import io.semblance.tables.stream.ColumnNames;
 import io.semblance.tables.stream.TableReader;
 import io.semblance.tables.stream.TextBatch;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +28,7 @@ public record LoadedTable(Table table, Map<String, Long> unreadable) {
 
   /** Reads to the end; columns are matched by name, those that the schema does not name skipped. */
   public static LoadedTable of(TableReader reader, Schema schema) throws IOException {
-    int[] sources = sources(reader.columns(), schema);
+    int[] sources = ColumnNames.positions(reader.columns(), schema);
     TableBuilder builder = new TableBuilder(schema);
     for (var next = reader.next(); next.isPresent(); next = reader.next()) {
       append(next.get(), sources, builder);
@@ -53,19 +50,5 @@ public record LoadedTable(Table table, Map<String, Long> unreadable) {
         column.append(cell);
       }
     }
-  }
-
-  private static int[] sources(List<String> names, Schema schema) {
-    int[] sources = new int[schema.size()];
-    for (int c = 0; c < sources.length; c++) {
-      sources[c] = names.indexOf(schema.column(c).name());
-      if (sources[c] < 0) {
-        throw new BadTableException(
-            TableFault.WRONG_COLUMNS,
-            Position.ofColumn(c + 1),
-            "the file lacks a column of the schema");
-      }
-    }
-    return sources;
   }
 }

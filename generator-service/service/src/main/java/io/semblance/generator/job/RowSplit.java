@@ -3,12 +3,12 @@ package io.semblance.generator.job;
 import io.semblance.engine.schema.Schema;
 import io.semblance.engine.table.Table;
 import io.semblance.engine.table.TableBuilder;
+import io.semblance.tables.stream.ColumnNames;
 import io.semblance.tables.stream.TableReader;
 import io.semblance.tables.stream.TextBatch;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ record RowSplit(Table training, Table holdout, BitSet heldOut) {
     TableBuilder holdout = new TableBuilder(schema);
     BitSet heldOut = new BitSet();
     int rows = 0;
-    int[] positions = positions(reader.columns(), schema);
+    int[] positions = ColumnNames.positions(reader.columns(), schema);
     @Nullable String[] cells = new @Nullable String[positions.length];
     for (Optional<TextBatch> next = reader.next(); next.isPresent(); next = reader.next()) {
       TextBatch batch = next.get();
@@ -41,9 +41,5 @@ record RowSplit(Table training, Table holdout, BitSet heldOut) {
       }
     }
     return new RowSplit(training.build(), holdout.build(), heldOut);
-  }
-
-  private static int[] positions(List<String> names, Schema schema) {
-    return schema.columns().stream().mapToInt(column -> names.indexOf(column.name())).toArray();
   }
 }

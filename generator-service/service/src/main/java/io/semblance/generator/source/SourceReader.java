@@ -10,9 +10,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +44,10 @@ public final class SourceReader {
     if (header != null) {
       // No wildcard, which the matching of requests lets pass, is the name of a format.
       MediaType type = MediaType.valueOf(header);
-      String named = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
-      if (KNOWN.contains(named)) {
-        return named;
+      Optional<TableFormat> named =
+          TableFormat.ofMediaType(type.getType() + "/" + type.getSubtype());
+      if (named.isPresent()) {
+        return named.get().mediaType();
       }
     }
     throw Problems.of(
@@ -59,14 +59,9 @@ public final class SourceReader {
     return open(source.file(), source.mediaType());
   }
 
-  private static TableFormat format(String mediaType) {
-    return Arrays.stream(TableFormat.values())
-        .filter(format -> format.mediaType().equals(mediaType))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no table format: " + mediaType));
-  }
-
   TableReader open(Path file, String mediaType) throws IOException {
-    return format(mediaType).open(file, CsvDialect.detected(), limits);
+    return TableFormat.ofMediaType(mediaType)
+        .orElseThrow(() -> new IllegalArgumentException("no table format: " + mediaType))
+        .open(file, CsvDialect.detected(), limits);
   }
 }

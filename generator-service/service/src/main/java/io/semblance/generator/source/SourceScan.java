@@ -2,13 +2,14 @@ package io.semblance.generator.source;
 
 import io.semblance.engine.schema.Schema;
 import io.semblance.engine.table.InferenceOptions;
-import io.semblance.engine.table.SchemaInference;
 import io.semblance.generator.GeneratorConfig;
+import io.semblance.tables.Inspection;
 import io.semblance.tables.stream.TableReader;
 import io.semblance.tables.stream.TextBatch;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,24 +38,31 @@ final class SourceScan {
 
   Result scan(Path file, String mediaType) throws IOException {
     try (TableReader table = reader.open(file, mediaType)) {
-      SchemaInference inference = new SchemaInference(table.columns(), options);
       SourceCommitment commitment = new SourceCommitment(table.columns(), key);
-      long rows = 0;
-      for (Optional<TextBatch> next = table.next(); next.isPresent(); next = table.next()) {
-        TextBatch batch = next.get();
-        addAll(batch, inference);
-        commitment.add(batch);
-        rows += batch.rows();
-      }
-      return new Result(inference.infer(), commitment.value(), rows);
+      Inspection found = Inspection.of(new CommittedRows(table, commitment), options);
+      return new Result(found.schema(), commitment.value(), found.rows());
     }
   }
 
-  private static void addAll(TextBatch batch, SchemaInference inference) {
-    for (int column = 0; column < batch.columns().length; column++) {
-      for (int row = 0; row < batch.rows(); row++) {
-        inference.add(column, batch.cell(row, column));
-      }
+  /** A table whose rows are committed to as they are read. */
+  private record CommittedRows(TableReader table, SourceCommitment commitment)
+      implements TableReader {
+
+    @Override
+    public List<String> columns() {
+      return table.columns();
+    }
+
+    @Override
+    public Optional<TextBatch> next() throws IOException {
+      Optional<TextBatch> next = table.next();
+      next.ifPresent(commitment::add);
+      return next;
+    }
+
+    @Override
+    public void close() throws IOException {
+      table.close();
     }
   }
 }

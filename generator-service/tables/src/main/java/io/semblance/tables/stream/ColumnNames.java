@@ -1,5 +1,6 @@
 package io.semblance.tables.stream;
 
+import io.semblance.engine.schema.Schema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,21 @@ public final class ColumnNames {
       }
     }
     return List.copyOf(names);
+  }
+
+  /** Where the columns of a schema are in a file, whose other columns do not matter. */
+  public static int[] positions(List<String> names, Schema schema) {
+    int[] positions = new int[schema.size()];
+    for (int c = 0; c < positions.length; c++) {
+      positions[c] = names.indexOf(schema.column(c).name());
+      if (positions[c] < 0) {
+        throw new BadTableException(
+            TableFault.WRONG_COLUMNS,
+            Position.ofColumn(c + 1),
+            "the file lacks a column of the schema");
+      }
+    }
+    return positions;
   }
 
   /* Control and format characters: line breaks, U+0000, and what turns the direction of writing. */
