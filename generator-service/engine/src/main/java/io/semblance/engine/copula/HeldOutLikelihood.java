@@ -37,7 +37,7 @@ final class HeldOutLikelihood {
 
   /** Whether rows gain more than two standard errors of their gains. */
   static boolean isBetter(double[] candidate, double[] incumbent) {
-    return !isAsGood(incumbent, candidate, 2);
+    return !isAsGood(/* candidate= */ incumbent, /* best= */ candidate, 2);
   }
 
   /** For each variable the strength of smoothing that is best while the others stay. */
