@@ -71,12 +71,12 @@ final class InspectCommand implements Callable<Integer> {
     int width = schema.columns().stream().mapToInt(c -> c.name().length()).max().orElse(0);
     for (Column column : schema.columns()) {
       out.printf(
-          "%-" + Math.min(width, 30) + "s  %-11s  %s%n",
+          "%-" + Math.min(width, 30) + "s  %-13s  %s%n",
           column.name(),
           word(column.kind()),
           column.domain().reason() + confidence(column.domain()));
       for (String detail : details(column)) {
-        out.printf("%-" + Math.min(width, 30) + "s  %-11s  %s%n", "", "", detail);
+        out.printf("%-" + Math.min(width, 30) + "s  %-13s  %s%n", "", "", detail);
       }
     }
     out.flush();

@@ -2,8 +2,12 @@ package io.semblance.cli;
 
 import io.semblance.engine.synthesis.Execution;
 import io.semblance.engine.synthesis.SynthesisModel;
+import io.semblance.engine.table.Table;
+import io.semblance.replacement.Replacement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Draws rows from a model into a destination. */
 final class Sampling {
@@ -13,6 +17,8 @@ final class Sampling {
   static void run(
       SynthesisModel model, SamplingOptions options, Destination destination, Execution execution)
       throws IOException {
+    Optional<Replacement> replacement = options.replacement.of(model.schema(), options.seed);
+    AtomicLong before = new AtomicLong();
     destination.writeTable(
         model.schema(),
         writer -> {
@@ -24,7 +30,7 @@ final class Sampling {
                 execution,
                 block -> {
                   try {
-                    writer.write(block);
+                    writer.write(filled(block, replacement, before));
                   } catch (IOException e) {
                     throw new UncheckedIOException(e);
                   }
@@ -33,5 +39,11 @@ final class Sampling {
             throw e.getCause();
           }
         });
+  }
+
+  private static Table filled(
+      Table block, Optional<Replacement> replacement, AtomicLong rowsBefore) {
+    long before = rowsBefore.getAndAdd(block.rows());
+    return replacement.map(r -> r.apply(block, before)).orElse(block);
   }
 }

@@ -5,6 +5,7 @@ import io.semblance.engine.synthesis.Conditions;
 import io.semblance.engine.synthesis.SampleOptions;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,6 +46,8 @@ final class SamplingOptions {
       names = "--independent",
       description = "Draw rows independently of each other, not in strata.")
   boolean independent;
+
+  @Mixin ReplacementOptions replacement = new ReplacementOptions();
 
   RandomSource random() {
     return seed.map(RandomSource::seeded).orElseGet(RandomSource::unseeded);

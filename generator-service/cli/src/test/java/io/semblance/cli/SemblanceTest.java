@@ -171,6 +171,24 @@ class SemblanceTest {
   }
 
   @Test
+  void personalDataIsInvented() throws IOException {
+    StringBuilder csv = new StringBuilder("email,age\n");
+    for (int i = 0; i < 300; i++) {
+      csv.append("real").append(i).append("@bank.test,").append(20 + i % 40).append('\n');
+    }
+    String table = program.write("mail.csv", csv.toString());
+
+    for (String name : List.of("a.csv", "b.csv", "c.parquet")) {
+      synthesize(table, name, "--rows", "100", "--seed", "3", "--locale", "de");
+    }
+
+    assertThat(program.lines("a.csv")).isEqualTo(program.lines("b.csv")).hasSize(101);
+    assertThat(program.lines("a.csv").stream().skip(1))
+        .allMatch(row -> row.matches("[a-z0-9.]+@example\\.(com|net|org),\\d+"));
+    assertThat(program.run("inspect", program.file("c.parquet")).out()).contains("100 rows");
+  }
+
+  @Test
   void evaluateComparesTwoTables() throws IOException {
     String table = program.people();
     synthesize(table, "fake.csv", "--rows", "400", "--seed", "2");
@@ -186,7 +204,7 @@ class SemblanceTest {
             program.file("report.html"));
 
     assertThat(ending.code()).as(ending.err()).isZero();
-    assertThat(ending.out()).contains("column shapes", "weakest:");
+    assertThat(ending.out()).contains("column shapes", "diagnostic");
     assertThat(Files.readString(folder.resolve("report.json"))).contains("\"schema_version\"");
     assertThat(Files.readString(folder.resolve("report.html"))).startsWith("<!doctype html>");
   }

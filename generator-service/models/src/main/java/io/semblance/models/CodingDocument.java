@@ -11,6 +11,7 @@ import io.semblance.engine.coding.LevelCoding;
 import io.semblance.engine.coding.TableCoding;
 import io.semblance.engine.schema.Column;
 import io.semblance.engine.schema.Domain;
+import io.semblance.engine.schema.Notation;
 import io.semblance.engine.schema.NumericFormat;
 import io.semblance.engine.schema.Schema;
 import io.semblance.models.document.DocumentException;
@@ -20,6 +21,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -124,6 +126,8 @@ record CodingDocument(TableCoding coding, int[] levels) {
     document.put("upper", Packed.of(coding.upper()));
     document.put("decimals", coding.format().decimals());
     document.put("padded", coding.format().padded());
+    document.put("step", coding.format().step());
+    document.put("notation", coding.format().notation().name().toLowerCase(Locale.ROOT));
     document.put("ticks", coding.ticks());
     ArrayNode bins = document.putArray("bins");
     for (Bin bin : coding.bins()) {
@@ -136,7 +140,7 @@ record CodingDocument(TableCoding coding, int[] levels) {
   }
 
   private static Coding bins(Fields fields, Column column) {
-    fields.allowOnly(Set.of("upper", "decimals", "padded", "ticks", "bins"));
+    fields.allowOnly(Set.of("upper", "decimals", "padded", "step", "notation", "ticks", "bins"));
     List<Bin> bins = new ArrayList<>();
     for (Fields bin : fields.objects("bins")) {
       bin.allowOnly(Set.of("cumulative", "low", "high"));
@@ -146,13 +150,19 @@ record CodingDocument(TableCoding coding, int[] levels) {
         BinCoding.of(
             bins,
             fields.doubles("upper"),
-            new NumericFormat(
-                (int)
-                    fields.integer("decimals", NumericFormat.FLOATING, NumericFormat.MAX_DECIMALS),
-                fields.flag("padded")),
+            format(fields),
             fields.integer("ticks", 1, Long.MAX_VALUE));
     requireWritable(fields, coding, column.domain().value());
     return coding;
+  }
+
+  private static NumericFormat format(Fields fields) {
+    long decimals = fields.integer("decimals", NumericFormat.FLOATING, NumericFormat.MAX_DECIMALS);
+    return new NumericFormat(
+        (int) decimals,
+        fields.flag("padded"),
+        fields.integer("step", 1, Long.MAX_VALUE),
+        fields.word("notation", Notation.class));
   }
 
   /** Refuses bins whose values the column could not hold or write. */
