@@ -47,8 +47,10 @@ class GuideIT {
 
     Example piped =
         new Example(
-            "semblance synthesize t.csv -o - --rows 3000000 2> err | head -n 2 > out\n"
-                + "test ! -s err && test $(wc -l < out) = 2\n",
+            """
+            semblance synthesize t.csv -o - --rows 3000000 2> err | head -n 2 > out
+            test ! -s err && test $(wc -l < out) = 2
+            """,
             0);
 
     assertThat(run(piped)).isZero();
@@ -56,7 +58,11 @@ class GuideIT {
 
   private int run(Example example) throws IOException, InterruptedException {
     String script =
-        "set -eu\nsemblance() { '%s/bin/java' -jar '%s' \"$@\"; }\n%s"
+        """
+        set -eu
+        semblance() { '%s/bin/java' -jar '%s' "$@"; }
+        %s\
+        """
             .formatted(System.getProperty("java.home"), JAR, example.commands());
     Process process =
         new ProcessBuilder("bash", "-c", script)
