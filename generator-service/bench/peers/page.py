@@ -15,7 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ours import java
+from ours import MODULE, java
 
 if TYPE_CHECKING:
     from bench import Results
@@ -69,7 +69,8 @@ def machine() -> str:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     jdk = subprocess.run([java(), "-version"], capture_output=True, text=True).stderr.splitlines()[1]
     system = platform.freedesktop_os_release()["PRETTY_NAME"]
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout.strip()
+    revision = ["git", "-C", MODULE, "rev-parse", "--short", "HEAD"]
+    commit = subprocess.run(revision, capture_output=True, text=True).stdout.strip()
     return (
         f"{cpu[1] if cpu else platform.processor()}, {os.cpu_count()} cores, {memory:.0f} GiB, {system}, "
         f"Linux {platform.release()}; {jdk}; Python {platform.python_version()}; commit {commit}; "

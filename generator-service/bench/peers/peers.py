@@ -14,6 +14,7 @@ import time
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 
 import pandas as pd
@@ -65,7 +66,8 @@ class Found:
         text = [
             "## Beside other generators\n",
             f"Measured by `make bench-peers` on: {page.machine()} One run each; times are those of the generator's\n"
-            "own process after its imports, ours those of a warm process with two threads.\n",
+            "own process after its imports, ours those of a warm process with two threads.\n"
+            f"Packages: sdv {version('sdv')}, {', '.join(filter(None, (peer.requirement for peer in PEERS)))}.\n",
             "### Without a budget\n\n" + page.grid(["table", "by", *names], self.plain),
         ]
         budget = ["by", "ε", "fit, s", "mean 2-way distance", "mean 3-way distance"]
