@@ -27,9 +27,8 @@ final class NumberFormatReader {
    * @throws DocumentException where the kind of the column has no such format
    */
   Property<NumericFormat> read(Optional<Domain.Numeric> inferred) {
-    boolean saysFormat = kind.isDeclared() && kind.value() == DomainKind.INTEGER;
     Property<NumericFormat> old =
-        inferred.filter(d -> !saysFormat).map(Domain.Numeric::format).orElseGet(this::ofKind);
+        inferred.filter(d -> !saysFormat()).map(Domain.Numeric::format).orElseGet(this::ofKind);
     Notation notation = notation(old.value().notation());
     boolean sameNotation = notation == old.value().notation();
     Optional<Property<Integer>> decimals =
@@ -48,6 +47,13 @@ final class NumberFormatReader {
     long step = step(notation, decimals.isEmpty() && sameNotation ? old.value().step() : 1);
     NumericFormat format = new NumericFormat(digits, padded, step, notation);
     return stated(decimals.map(d -> ColumnReader.as(d, old.value())).orElse(old), format);
+  }
+
+  /** What is inferred of decimals and steps must not pass for declared with the rest. */
+  private boolean saysFormat() {
+    return kind.value() == DomainKind.DURATION
+        ? fields.has("format") && notationProperty().isDeclared()
+        : kind.value() == DomainKind.INTEGER && kind.isDeclared();
   }
 
   /** A duration's notation is what a person who declares it declares. */

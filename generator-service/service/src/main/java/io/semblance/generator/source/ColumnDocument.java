@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param catchAll the level that stands for every value outside the levels
  * @param decimals of a numeric column; -1 where numbers keep all their digits
  * @param format the pattern of a datetime column, or the form of an identifier
+ * @param step of numbers, in units of the last decimal; 1 where it is absent
  * @param granularityMicros how finely the instants of a datetime column lie
+ * @param zone of a datetime column; UTC where it is absent
  */
 public record ColumnDocument(
     String name,
@@ -32,8 +34,10 @@ public record ColumnDocument(
     @Nullable Property<ColumnRange> bounds,
     @Nullable Property<Integer> decimals,
     boolean padded,
+    @Nullable Long step,
     @Nullable Property<String> format,
-    @Nullable Long granularityMicros) {
+    @Nullable Long granularityMicros,
+    @Nullable String zone) {
 
   /**
    * Returns the column as somebody outside of the trust boundary may see it: what was declared, and
@@ -56,8 +60,10 @@ public record ColumnDocument(
         declared(bounds),
         declared(decimals),
         declared(decimals) != null && padded,
+        declared(decimals) != null ? step : null,
         declared(format),
-        formatDeclared ? granularityMicros : null);
+        formatDeclared ? granularityMicros : null,
+        formatDeclared ? zone : null);
   }
 
   private static <T> Property<T> declaredOr(Property<T> property, Property<T> otherwise) {

@@ -10,6 +10,7 @@ import io.semblance.engine.schema.DatetimeFormat;
 import io.semblance.engine.schema.Domain;
 import io.semblance.engine.schema.DomainKind;
 import io.semblance.engine.schema.IdentifierForm;
+import io.semblance.engine.schema.NumericFormat;
 import io.semblance.engine.schema.Property;
 import io.semblance.engine.schema.TimeBounds;
 import io.semblance.generator.JsonFields;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the engine's columns into documents. */
 final class ColumnDocuments {
+
+  private static final String UTC = "Z";
 
   private ColumnDocuments() {}
 
@@ -41,10 +44,20 @@ final class ColumnDocuments {
             ? map(numeric.format(), format -> format.decimals())
             : null,
         domain instanceof Domain.Numeric numeric && numeric.format().value().padded(),
+        domain instanceof Domain.Numeric numeric ? step(numeric.format().value()) : null,
         format(domain),
         domain instanceof Domain.Datetime datetime
             ? (Long) datetime.format().value().granularityMicros()
-            : null);
+            : null,
+        domain instanceof Domain.Datetime datetime ? zone(datetime.format().value()) : null);
+  }
+
+  private static @Nullable Long step(NumericFormat format) {
+    return format.step() > 1 ? (Long) format.step() : null;
+  }
+
+  private static @Nullable String zone(DatetimeFormat format) {
+    return format.zone().equals(UTC) ? null : format.zone();
   }
 
   static <T, U> Property<U> map(Property<T> property, Function<T, U> change) {

@@ -8,6 +8,7 @@ import io.semblance.engine.schema.SchemaException;
 import io.semblance.engine.schema.SensitivityCategory;
 import io.semblance.generator.JsonFields;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ final class ColumnPatch {
           "catch_all",
           "bounds",
           "decimals",
-          "format");
+          "step",
+          "format",
+          "zone");
 
   private final JsonFields fields;
   private final JsonNode patch;
@@ -50,6 +53,8 @@ final class ColumnPatch {
   private ColumnDocument apply() {
     Property<DomainKind> type = type();
     boolean sameKind = type.value() == old.type().value();
+    boolean sameFormat = sameKind && !fields.has("format");
+    Property<Integer> decimals = decimals(type, sameFormat);
     ColumnDocument column =
         new ColumnDocument(
             old.name(),
@@ -71,10 +76,12 @@ final class ColumnPatch {
             levels(type.value()),
             catchAll(type.value()),
             bounds(type.value(), sameKind),
-            decimals(type),
+            decimals,
             old.padded() && !fields.has("decimals"),
+            step(type.value(), sameFormat && Objects.equals(decimals, old.decimals())),
             format(type.value(), sameKind),
-            sameKind && !fields.has("format") ? old.granularityMicros() : null);
+            sameFormat ? old.granularityMicros() : null,
+            zone(type.value(), sameFormat));
     fields.check();
     return fitting(column);
   }
@@ -146,10 +153,34 @@ final class ColumnPatch {
     return Property.declared(new ColumnRange(bounds.get("min"), bounds.get("max")));
   }
 
-  private @Nullable Property<Integer> decimals(Property<DomainKind> type) {
+  /** A step goes with the decimals: an inferred one must not pass for declared. */
+  private @Nullable Long step(DomainKind kind, boolean kept) {
+    if (!fields.has("step")) {
+      return kept ? old.step() : null;
+    }
+    Optional<Long> step = fields.optionalInteger("step");
+    if (!isNumeric(kind) || step.orElse(1L) < 1) {
+      fields.error("step", "must be 1 or more units of the last decimal, of numbers or durations");
+      return null;
+    }
+    return step.orElse(null);
+  }
+
+  private @Nullable String zone(DomainKind kind, boolean kept) {
+    if (!fields.has("zone")) {
+      return kept ? old.zone() : null;
+    }
+    if (kind != DomainKind.DATETIME) {
+      fields.error("zone", "only datetime columns have a zone");
+      return null;
+    }
+    return fields.optionalText("zone", 100).orElse(null);
+  }
+
+  private @Nullable Property<Integer> decimals(Property<DomainKind> type, boolean sameFormat) {
     DomainKind kind = type.value();
     if (!fields.has("decimals")) {
-      boolean kept = kind == DomainKind.NUMERIC || kind == DomainKind.DURATION;
+      boolean kept = kind == DomainKind.NUMERIC || (kind == DomainKind.DURATION && sameFormat);
       return kept && kind == old.type().value() ? old.decimals() : withoutDecimals(type);
     }
     Optional<Long> digits = fields.optionalInteger("decimals");

@@ -61,7 +61,10 @@ final class EngineColumns {
             : document.decimals();
     return new Domain.Numeric(
         ColumnDocuments.map(
-            decimals, digits -> new NumericFormat(digits, document.padded() && digits > 0)),
+            decimals,
+            digits ->
+                new NumericFormat(digits, document.padded() && digits > 0)
+                    .withStep(step(document, 1))),
         Optional.ofNullable(document.bounds())
             .map(bounds -> ColumnDocuments.map(bounds, EngineColumns::numbers)));
   }
@@ -73,12 +76,17 @@ final class EngineColumns {
     }
     NumericFormat seconds = NumericFormat.ofDurations(notation(notation.value()));
     int decimals = document.decimals() == null ? 0 : document.decimals().value();
+    long step = step(document, seconds.step());
     return new Domain.Numeric(
         ColumnDocuments.map(
-            notation,
-            text -> new NumericFormat(decimals, false, seconds.step(), seconds.notation())),
+            notation, text -> new NumericFormat(decimals, false, step, seconds.notation())),
         Optional.ofNullable(document.bounds())
             .map(bounds -> ColumnDocuments.map(bounds, EngineColumns::numbers)));
+  }
+
+  private static long step(ColumnDocument document, long otherwise) {
+    Long step = document.step();
+    return step == null ? otherwise : step;
   }
 
   private static Notation notation(String text) {
@@ -94,7 +102,9 @@ final class EngineColumns {
     }
     DatetimeFormat plain = DatetimeFormat.of(pattern.value());
     Long micros = document.granularityMicros();
-    DatetimeFormat format = micros == null ? plain : plain.withGranularity(micros);
+    String zone = document.zone();
+    DatetimeFormat zoned = zone == null ? plain : plain.withZone(zone);
+    DatetimeFormat format = micros == null ? zoned : zoned.withGranularity(micros);
     return new Domain.Datetime(
         ColumnDocuments.map(pattern, text -> format),
         Optional.ofNullable(document.bounds())

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.semblance.engine.schema.Domain;
+import io.semblance.engine.schema.IdentifierForm;
 import io.semblance.engine.schema.Origin;
+import io.semblance.engine.schema.Property;
 import io.semblance.engine.schema.Schema;
 import io.semblance.engine.table.SchemaInference;
 import io.semblance.generator.FieldError;
@@ -51,6 +53,28 @@ class SourcePatchTest {
   }
 
   @Test
+  void anInferredStepDoesNotPassForDeclared() throws Exception {
+    assertThat(document().columns().get(2).step()).isEqualTo(25);
+
+    SourceDocument declared = patch("{'columns':[{'name':'score','decimals':2}]}");
+    SourceDocument stated = patch("{'columns':[{'name':'score','decimals':2,'step':5}]}");
+    SourceDocument other = patch("{'columns':[{'name':'score','nullable':true}]}");
+
+    assertThat(declared.columns().get(2).step()).isNull();
+    assertThat(stated.columns().get(2).step()).isEqualTo(5);
+    assertThat(other.columns().get(2).step()).isEqualTo(25);
+  }
+
+  @Test
+  void theFormOfAnIdentifierIsDeclared() throws Exception {
+    SourceDocument patched =
+        patch("{'columns':[{'name':'age','type':'identifier','format':'[A-Z]{2}[0-9]{4}'}]}");
+
+    Domain.Identifier age = (Domain.Identifier) patched.schema().column("age").domain().value();
+    assertThat(age.form()).isEqualTo(Property.declared(IdentifierForm.of("[A-Z]{2}[0-9]{4}")));
+  }
+
+  @Test
   void nullRemovesAndAbsenceKeeps() throws Exception {
     SourceDocument titled = SourcePatch.apply(json("{'title':'A','licence':'B'}"), document());
 
@@ -80,6 +104,10 @@ class SourcePatchTest {
         "{'columns':[{'name':'city','type':'datetime'}]}|/columns/0/type",
         "{'columns':[{'name':'city','type':'datetime','format':'bogus'}]}|/columns/0/type",
         "{'columns':[{'name':'city','sensitivity':'secret'}]}|/columns/0/sensitivity",
+        "{'columns':[{'name':'city','zone':'Z'}]}|/columns/0/zone",
+        "{'columns':[{'name':'day','zone':'Mars/Base'}]}|/columns/0/type",
+        "{'columns':[{'name':'score','step':0}]}|/columns/0/step",
+        "{'columns':[{'name':'age','type':'identifier','format':'[0-9]*'}]}|/columns/0/type",
       })
   void whatCannotBeIsRefusedWithItsPointer(String patch, String pointer) {
     HttpProblem problem = catchThrowableOfType(HttpProblem.class, () -> patch(patch));
