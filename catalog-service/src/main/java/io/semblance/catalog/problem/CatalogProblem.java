@@ -49,14 +49,6 @@ public final class CatalogProblem {
         .build();
   }
 
-  /** Returns 401 for a token that is expired, forged, of another realm, or for others. */
-  public static HttpProblem tokenRefused() {
-    return builder("unauthenticated", "The token is not accepted", 401)
-        .withDetail("Send a token of the realm that names this service and has not expired.")
-        .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"")
-        .build();
-  }
-
   /** Returns 409 for a request that contradicts what is known. */
   public static HttpProblem conflict(String slug, String title, String detail) {
     return builder(slug, title, 409).withDetail(detail).build();

@@ -1,4 +1,4 @@
-package io.semblance.catalog.problem;
+package io.semblance.problem;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,13 +12,13 @@ import jakarta.inject.Singleton;
  * does to what is no HTTP at all: its own bounds lie far above these.
  */
 @Singleton
-final class AddressLimit {
+public final class AddressLimit {
 
   private static final int ADDRESS = 8 * 1024;
   private static final int HEADERS = 32 * 1024;
   private static final int BEFORE_ALL = 100_000;
 
-  void bound(@Observes Filters filters) {
+  public void bound(@Observes Filters filters) {
     filters.register(AddressLimit::check, BEFORE_ALL);
   }
 

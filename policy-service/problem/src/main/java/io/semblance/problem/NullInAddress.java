@@ -1,9 +1,10 @@
-package io.semblance.catalog.problem;
+package io.semblance.problem;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
+import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,19 @@ public final class NullInAddress {
         hasNull(address.getPath())
             || address.getQueryParameters().values().stream()
                 .anyMatch(values -> values.stream().anyMatch(NullInAddress::hasNull));
-    return found
-        ? CatalogProblem.invalid("invalid-address", "An address has no character U+0000", List.of())
-            .toResponse()
-        : null;
+    return found ? problem().toResponse() : null;
   }
 
   private static boolean hasNull(String text) {
     return text.indexOf('\0') >= 0;
+  }
+
+  private static HttpProblem problem() {
+    return HttpProblem.builder()
+        .withType(URI.create("/problems/invalid-address"))
+        .withStatus(Response.Status.BAD_REQUEST)
+        .withTitle("The address is not valid")
+        .withDetail("An address has no character U+0000")
+        .build();
   }
 }

@@ -1,4 +1,4 @@
-package io.semblance.generator;
+package io.semblance.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** Gives the problems that the framework raises the type and the detail that ours have. */
 @Singleton
-final class CompleteProblem implements ProblemPostProcessor {
+public final class CompleteProblem implements ProblemPostProcessor {
 
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
